@@ -1,0 +1,1 @@
+"""A private journal for the time between sessions."""
