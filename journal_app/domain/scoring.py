@@ -74,6 +74,7 @@ def check_answers(scale: Scale, answers: Answers) -> None:
 def _fits(item: Item, answer: Answer) -> bool:
     if isinstance(answer, bool):
         return False
+    fits = False
     match item.answering:
         case Answering.CHOICE:
             fits = answer in {option.value for option in item.options}
