@@ -1,0 +1,129 @@
+"""The vault's folder: what lies in it, and how a new one comes to be whole or not at all."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from journal_app.errors import StorageUnavailable, VaultExists, VaultInUse
+from journal_app.vault import files, guard
+from journal_app.vault.keys import Random
+
+README = "README.txt"
+KEYRING = "keyring.json"
+KEYRING_COPY = "keyring.bak"
+DATABASE = "journal.db"
+BALLAST = "ballast"
+
+BALLAST_BYTES = 4 * 1024 * 1024
+"""Enough for SQLite to finish a change on a full disk, where even deleting needs room."""
+
+# Part of the format, not of the screens: the same in every language, for whoever finds it.
+_README = b"""\
+Encrypted journal, format 1. Opened by Ashore.
+
+Do not edit, rename or remove anything in here. To move or keep the journal, copy the
+whole folder while the program is closed. Without the passphrase or the recovery code
+nobody can read it, the makers of the program included.
+"""
+
+
+@contextmanager
+def making(folder: Path) -> Iterator[Path]:
+    """Give a private folder to build a vault in; it becomes `folder` when the block ends well.
+
+    Close every file in it before the block ends. A crash leaves only a hidden folder beside
+    it, which the next try clears away.
+
+    Raises:
+        VaultExists: `folder` is there and not empty.
+        VaultInUse: another program is making the same vault.
+        StorageUnavailable: the disk is full, read-only or gone.
+    """
+    if _occupied(folder):
+        raise VaultExists(folder)
+    building = folder.with_name(f".{folder.name}.making")
+    try:
+        with _taken(building, folder):
+            files.write(building / README, _README)
+            yield building
+        _move_in(building, folder)
+    except VaultInUse:
+        raise
+    except BaseException:
+        shutil.rmtree(building, ignore_errors=True)
+        raise
+
+
+def tighten(folder: Path) -> None:
+    """Take other people's rights to the vault away, should a copying program have given any."""
+    _chmod(folder, files.PRIVATE_FOLDER)
+    for name in (README, KEYRING, KEYRING_COPY, DATABASE, BALLAST, guard.LOCK):
+        _chmod(folder / name, files.PRIVATE_FILE)
+
+
+def fill_ballast(folder: Path, random: Random) -> None:
+    """Put some room aside, to be freed when the disk is full and a page must be saved.
+
+    Raises:
+        StorageUnavailable: there is no room to put aside.
+    """
+    if not (folder / BALLAST).exists():
+        files.write(folder / BALLAST, random(BALLAST_BYTES))
+
+
+def free_ballast(folder: Path) -> bool:
+    """Give the room back; say whether there was any."""
+    try:
+        (folder / BALLAST).unlink()
+    except OSError:
+        return False
+    return True
+
+
+@contextmanager
+def _taken(building: Path, folder: Path) -> Iterator[None]:
+    try:
+        folder.parent.mkdir(mode=files.PRIVATE_FOLDER, parents=True, exist_ok=True)
+        building.mkdir(mode=files.PRIVATE_FOLDER, exist_ok=True)
+        building.chmod(files.PRIVATE_FOLDER)
+    except OSError as error:
+        raise StorageUnavailable from error
+    try:
+        held = guard.hold(building)
+    except VaultInUse:
+        raise VaultInUse(folder) from None
+    with held:
+        _clear(building)
+        yield
+
+
+def _clear(building: Path) -> None:
+    for path in building.iterdir():
+        if path.name != guard.LOCK:
+            path.unlink()
+
+
+def _move_in(building: Path, folder: Path) -> None:
+    try:
+        files.sync_folder(building)
+        if folder.exists():
+            folder.rmdir()  # Windows renames onto nothing, not even onto an empty folder
+        building.rename(folder)
+        files.sync_folder(folder.parent)
+    except OSError as error:
+        raise VaultExists(folder) if _occupied(folder) else StorageUnavailable from error
+
+
+def _occupied(folder: Path) -> bool:
+    if not folder.is_dir():
+        return folder.exists()
+    return any(folder.iterdir())
+
+
+def _chmod(path: Path, mode: int) -> None:
+    # A USB stick knows no modes and a read-only disk keeps its own: both are still opened.
+    with suppress(OSError):
+        if os.name == "posix" and path.stat().st_mode & 0o077:
+            path.chmod(mode)

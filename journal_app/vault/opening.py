@@ -1,0 +1,120 @@
+"""Make the keys of a new vault, and find those of an old one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from journal_app.errors import VaultDamaged
+from journal_app.vault import copies, recovery_code, sealing, strength
+from journal_app.vault.keyring import FORMAT, Derivation, Keyring, Slot, VaultId, Way
+from journal_app.vault.keys import (
+    NONCE_BYTES,
+    SALT_BYTES,
+    Cost,
+    DataKey,
+    Random,
+    new_data_key,
+)
+from journal_app.vault.recovery_code import RecoveryCode
+
+_VAULT_ID_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class NewKeys:
+    """The keys of a vault that was just made."""
+
+    key: DataKey
+    vault: VaultId
+    recovery_code: RecoveryCode
+    """To be shown once. It is kept nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedKeys:
+    """The keys of a vault, found by one of its secrets."""
+
+    keys: tuple[DataKey, ...]
+    """The one in use first. A second is there only while a rotation is not finished."""
+    vault: VaultId
+    copy_used: bool
+    """Whether the main key file was damaged or gone, so that its copy had to do."""
+
+    @property
+    def key(self) -> DataKey:
+        """Return the key in use."""
+        return self.keys[0]
+
+
+def create_keys(folder: Path, passphrase: str, cost: Cost, today: date, random: Random) -> NewKeys:
+    """Make new keys and write both key files into `folder`, which `bundle.making` gave.
+
+    Slow on purpose: call it away from the window.
+
+    Raises:
+        WeakPassphrase: it is too short or too easy to guess.
+        StorageUnavailable: the disk is full, read-only or gone.
+    """
+    strength.require(passphrase)
+    vault = VaultId(random(_VAULT_ID_BYTES).hex())
+    key = new_data_key(1, random)
+    code = recovery_code.new_code(random)
+
+    def slot(id_: int, way: Way, cost: Cost | None) -> Slot:
+        derivation = Derivation(random(SALT_BYTES), cost)
+        return Slot(id_, way, today, derivation, random(NONCE_BYTES))
+
+    ring = Keyring(
+        vault=vault,
+        app_min=FORMAT,
+        generation=1,
+        slots=(
+            sealing.seal(vault, slot(1, Way.PASSPHRASE, cost), passphrase, (key,)),
+            sealing.seal(vault, slot(2, Way.RECOVERY, None), code, (key,)),
+        ),
+    )
+    copies.write(folder, sealing.authenticate(ring, key))
+    return NewKeys(key, vault, code)
+
+
+def open_with_passphrase(folder: Path, passphrase: str) -> OpenedKeys:
+    """Find the keys by what the person remembers.
+
+    Slow on purpose: call it away from the window.
+
+    Raises:
+        WrongPassphrase: it is not the one.
+        VaultNotFound: there is no vault in `folder`.
+        VaultDamaged: neither copy of the key file is sound.
+        VaultTooNew: a newer version wrote it.
+        StorageUnavailable: the disk does not give it out.
+    """
+    return _open(folder, lambda ring: sealing.unseal(ring, passphrase))
+
+
+def open_with_recovery(folder: Path, code: RecoveryCode) -> OpenedKeys:
+    """Find the keys by the code on the recovery sheet.
+
+    Raises:
+        WrongRecoveryCode: it is the code of another vault, or was revoked.
+        VaultNotFound: there is no vault in `folder`.
+        VaultDamaged: neither copy of the key file is sound.
+        VaultTooNew: a newer version wrote it.
+        StorageUnavailable: the disk does not give it out.
+    """
+    return _open(folder, lambda ring: sealing.unseal(ring, code))
+
+
+def _open(folder: Path, unseal: Callable[[Keyring], tuple[DataKey, ...]]) -> OpenedKeys:
+    found = copies.read(folder)
+    # An older copy is asked only when the newer was altered: after a change of passphrase it
+    # would still open with the old one.
+    for ring in found.newest_first():
+        try:
+            keys = unseal(ring)
+        except ValueError:
+            continue
+        copies.repair(folder, found, ring)
+        return OpenedKeys(keys, ring.vault, copy_used=found.main != ring)
+    raise VaultDamaged(folder)
