@@ -20,6 +20,7 @@ JournalError
 ├── RecordError
 │   ├── RecordNotFound
 │   ├── RecordSealed
+│   ├── RecordDamaged           the database is sound, yet what it keeps is no record of ours
 │   └── InvalidAnswer
 ├── TransferError
 │   ├── UnknownFormat
@@ -143,6 +144,10 @@ class RecordNotFound(RecordError):
 
 class RecordSealed(RecordError):
     """The record is marked as never leaving this vault."""
+
+
+class RecordDamaged(RecordError):
+    """The database is sound, yet what it keeps of a record cannot be understood."""
 
 
 class InvalidAnswer(RecordError):

@@ -164,6 +164,12 @@ def _record(error: errors.RecordError, t: Translator) -> Message:
                 t.text("It is marked “never leaves this vault”, so it is in no summary."),
                 t.text("Take the mark off first, if you want to share it."),
             )
+        case errors.RecordDamaged():
+            return Message(
+                t.text("One record cannot be read"),
+                t.text("It was written by a newer version, or it is damaged."),
+                t.text("Nothing was changed. Check the journal, and keep a copy of its folder."),
+            )
         case errors.InvalidAnswer():
             return Message(
                 t.text("This answer does not fit the question"),
