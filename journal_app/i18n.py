@@ -1,6 +1,7 @@
 """One gettext catalogue for every floor: words for people, in their language."""
 
 import gettext
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -42,3 +43,15 @@ def translator(language: Language) -> Translator:
         return Translator(language, gettext.NullTranslations())
     catalogue = gettext.translation(_DOMAIN, resources() / "locale", [language.value])
     return Translator(language, catalogue)
+
+
+def system_language(environment: Mapping[str, str]) -> Language:
+    """Return the language that the system's `environment` asks for, else English.
+
+    The variables are looked at in gettext's own order.
+    """
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        asked = environment.get(name, "")[:2].lower()
+        if asked in set(Language):
+            return Language(asked)
+    return Language.ENGLISH
