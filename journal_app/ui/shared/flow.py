@@ -1,0 +1,80 @@
+"""A row that breaks like words: chips and buttons never run out of the window."""
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from journal_app.ui.shared.tokens import Theme
+
+
+class FlowLayout(QLayout):
+    """Places its widgets from the left, and begins a new line when one is full."""
+
+    def __init__(self, theme: Theme, *widgets: QWidget, gap: int = 8) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._gap = theme.px(gap)
+        self.setContentsMargins(QMargins(0, 0, 0, 0))
+        for widget in widgets:
+            self.addWidget(widget)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take `item` in, at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return the item at `index`, or None beyond the end."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take the item at `index` out."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Return that it wants no more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that its height follows from its width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines in `width` px."""
+        return self._lay_out(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place every widget inside `rect`."""
+        super().setGeometry(rect)
+        self._lay_out(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of one single line."""
+        hints = [item.sizeHint() for item in self._shown()]
+        width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Return the size of the largest widget."""
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _lay_out(self, rect: QRect, *, move: bool) -> int:
+        at, line = rect.topLeft(), 0
+        for item in self._shown():
+            size = item.sizeHint()
+            if at.x() > rect.left() and at.x() + size.width() > rect.right() + 1:
+                at, line = QPoint(rect.left(), at.y() + line + self._gap), 0
+            size.setWidth(min(size.width(), max(rect.width(), 0)))
+            if move:
+                item.setGeometry(QRect(at, size))
+            at.setX(at.x() + size.width() + self._gap)
+            line = max(line, size.height())
+        return at.y() + line - rect.top()
