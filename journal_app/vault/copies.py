@@ -6,6 +6,7 @@ from pathlib import Path
 from journal_app.errors import StorageUnavailable, VaultDamaged, VaultNotFound
 from journal_app.vault import bundle, files, keyring_text
 from journal_app.vault.keyring import Keyring
+from journal_app.vault.keys import Unsound
 
 _SIGNS_OF_A_VAULT = (bundle.KEYRING, bundle.KEYRING_COPY, bundle.DATABASE)
 
@@ -76,7 +77,7 @@ def _read(path: Path, refused: list[OSError]) -> Keyring | None:
     try:
         with path.open("rb") as file:
             return keyring_text.parse(file.read(keyring_text.LARGEST + 1))
-    except (FileNotFoundError, NotADirectoryError, ValueError):
+    except (FileNotFoundError, NotADirectoryError, Unsound):
         return None
     except OSError as error:
         refused.append(error)

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from journal_app.errors import VaultTooNew
 from journal_app.vault.keyring import FORMAT, Derivation, Keyring, Slot, VaultId, Way
-from journal_app.vault.keys import COMMITMENT_BYTES, NONCE_BYTES, SALT_BYTES, Cost
+from journal_app.vault.keys import COMMITMENT_BYTES, NONCE_BYTES, SALT_BYTES, Cost, Unsound
 
 # Says what the file is, not whose app or what kind of journal it belongs to.
 MAGIC = "journal-keyring"
@@ -58,9 +58,16 @@ def parse(raw: bytes) -> Keyring:
     """Read the text of a key file.
 
     Raises:
-        ValueError: it is not one, or not one bit of it may have changed and did.
+        Unsound: it is not one, or a bit of it has changed.
         VaultTooNew: a newer version wrote it.
     """
+    try:
+        return _parse(raw)
+    except (ValueError, RecursionError):
+        raise Unsound from None
+
+
+def _parse(raw: bytes) -> Keyring:
     if len(raw) > LARGEST:
         raise ValueError("too large")
     whole = _decoded(raw)
@@ -162,11 +169,8 @@ def _require_known_format(whole: _Json) -> None:
 
 
 def _decoded(raw: bytes) -> _Json:
-    try:
-        text = raw.decode("ascii")
-        return _object(json.loads(text, object_pairs_hook=_unrepeated, parse_constant=_refused))
-    except RecursionError:
-        raise ValueError("too deep") from None
+    text = raw.decode("ascii")
+    return _object(json.loads(text, object_pairs_hook=_unrepeated, parse_constant=_refused))
 
 
 def _unrepeated(pairs: list[tuple[str, object]]) -> dict[str, object]:

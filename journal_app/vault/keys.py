@@ -22,6 +22,10 @@ _FORMAT = b"journal-vault/1/"
 _HALF_A_SECOND = 0.5
 
 
+class Unsound(Exception):
+    """A seal, or the text around it, is not as it was written. Never leaves this room."""
+
+
 class Purpose(StrEnum):
     """What a subkey of the data key is for. No two purposes share a key."""
 
@@ -117,12 +121,12 @@ def unwrap(wrapping: Wrapping, nonce: bytes, sealed: bytes, context: bytes) -> b
     """Return what `wrap` sealed.
 
     Raises:
-        ValueError: the seal, its nonce or its context is not what was sealed.
+        Unsound: the seal, its nonce or its context is not what was sealed.
     """
     try:
         return AESGCM(wrapping.key).decrypt(nonce, sealed, context)
     except InvalidTag:
-        raise ValueError("the seal is broken") from None
+        raise Unsound from None
 
 
 def _wrapping(root: bytes) -> Wrapping:

@@ -14,6 +14,7 @@ from journal_app.vault.keys import (
     Cost,
     DataKey,
     Random,
+    Unsound,
     new_data_key,
 )
 from journal_app.vault.recovery_code import RecoveryCode
@@ -113,7 +114,7 @@ def _open(folder: Path, unseal: Callable[[Keyring], tuple[DataKey, ...]]) -> Ope
     for ring in found.newest_first():
         try:
             keys = unseal(ring)
-        except ValueError:
+        except Unsound:
             continue
         copies.repair(folder, found, ring)
         return OpenedKeys(keys, ring.vault, copy_used=found.main != ring)

@@ -13,6 +13,7 @@ from journal_app.vault.keys import (
     Cost,
     DataKey,
     Purpose,
+    Unsound,
     Wrapping,
     from_passphrase,
     from_random,
@@ -47,7 +48,7 @@ def unseal(ring: Keyring, secret: Secret) -> tuple[DataKey, ...]:
     Raises:
         WrongPassphrase: no slot was made for this passphrase.
         WrongRecoveryCode: no slot was made for this code.
-        ValueError: a slot was, but it or the rest of the keyring was altered.
+        Unsound: a slot was, but it or the rest of the keyring was altered.
     """
     way = Way.RECOVERY if isinstance(secret, RecoveryCode) else Way.PASSPHRASE
     for slot in ring.ways(way):
@@ -56,7 +57,7 @@ def unseal(ring: Keyring, secret: Secret) -> tuple[DataKey, ...]:
             context = keyring_text.context(ring.vault, slot)
             keys = _keys(unwrap(wrapping, slot.nonce, slot.sealed, context))
             if not hmac.compare_digest(ring.mac, _mac(ring, keys[0])):
-                raise ValueError("the keyring was altered")
+                raise Unsound
             return keys
     raise WrongRecoveryCode if way is Way.RECOVERY else WrongPassphrase
 
@@ -73,7 +74,7 @@ def _wrapping(secret: Secret, derivation: Derivation) -> Wrapping:
         case str(), Cost() as cost:
             return from_passphrase(secret, derivation.salt, cost)
         case _:
-            raise ValueError("a slot of another kind")
+            raise Unsound
 
 
 def _mac(ring: Keyring, key: DataKey) -> bytes:

@@ -1,0 +1,118 @@
+from pathlib import Path
+
+import pytest
+
+from journal_app.errors import StorageUnavailable, VaultExists, VaultInUse
+from journal_app.vault import bundle, guard
+from journal_app.vault.keys import Random
+
+
+def modes(folder: Path) -> dict[str, int]:
+    return {path.name: path.stat().st_mode & 0o777 for path in folder.iterdir()}
+
+
+def test_a_new_vault_is_private_and_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "deep" / "Journal.vault"
+    with bundle.making(folder) as building:
+        (building / bundle.DATABASE).write_bytes(b"x")
+        assert not folder.exists()
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert modes(folder)[bundle.README] == 0o600
+    assert [path.name for path in folder.parent.iterdir()] == ["Journal.vault"]
+
+
+def test_the_readme_tells_what_it_is_and_not_what_it_is_about(tmp_path: Path) -> None:
+    with bundle.making(tmp_path / "v"):
+        pass
+    text = (tmp_path / "v" / bundle.README).read_text("ascii")
+    assert text.startswith("Encrypted journal, format 1.")
+
+
+def test_an_empty_folder_may_become_a_vault(tmp_path: Path) -> None:
+    (tmp_path / "v").mkdir()
+    with bundle.making(tmp_path / "v"):
+        pass
+    assert (tmp_path / "v" / bundle.README).exists()
+
+
+def test_nothing_that_is_there_is_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "v").mkdir()
+    (tmp_path / "v" / "letter").write_text("mine")
+    (tmp_path / "file").write_text("mine")
+    for name in ("v", "file"):
+        with pytest.raises(VaultExists), bundle.making(tmp_path / name):
+            pass
+    assert (tmp_path / "v" / "letter").read_text() == "mine"
+
+
+def test_a_vault_that_could_not_be_finished_leaves_nothing(tmp_path: Path) -> None:
+    def interrupted() -> None:
+        with bundle.making(tmp_path / "v") as building:
+            (building / bundle.DATABASE).write_bytes(b"half")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        interrupted()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_crash_left_is_cleared_away(tmp_path: Path) -> None:
+    left = tmp_path / ".v.making"
+    left.mkdir(mode=0o755)
+    (left / bundle.KEYRING).write_text("half")
+    (left / guard.LOCK).touch()
+    with bundle.making(tmp_path / "v") as building:
+        assert not (building / bundle.KEYRING).exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["v"]
+
+
+def test_two_programs_do_not_make_the_same_vault(tmp_path: Path) -> None:
+    with bundle.making(tmp_path / "v") as building:
+        with pytest.raises(VaultInUse) as refused, bundle.making(tmp_path / "v"):
+            pass
+        assert refused.value.path == tmp_path / "v"
+        assert building.exists()
+    assert (tmp_path / "v" / bundle.README).exists()
+
+
+def test_a_folder_filled_meanwhile_is_left_as_it_is(tmp_path: Path) -> None:
+    def overtaken() -> None:
+        with bundle.making(tmp_path / "v"):
+            (tmp_path / "v").mkdir()
+            (tmp_path / "v" / "letter").write_text("mine")
+
+    with pytest.raises(VaultExists):
+        overtaken()
+    assert [path.name for path in tmp_path.iterdir()] == ["v"]
+
+
+def test_a_parent_that_vanished_meanwhile_is_storage_that_is_unavailable(tmp_path: Path) -> None:
+    def pulled_out() -> None:
+        with bundle.making(tmp_path / "stick" / "v") as building:
+            (building / bundle.README).unlink()
+            (building / guard.LOCK).unlink()
+            building.rmdir()
+
+    with pytest.raises(StorageUnavailable):
+        pulled_out()
+
+
+def test_a_place_that_cannot_hold_a_folder_is_unavailable(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    with pytest.raises(StorageUnavailable), bundle.making(tmp_path / "file" / "v"):
+        pass
+
+
+def test_rights_that_a_copy_gave_to_others_are_taken_away(tmp_path: Path) -> None:
+    (tmp_path / bundle.DATABASE).touch(0o644)
+    tmp_path.chmod(0o755)
+    bundle.tighten(tmp_path)
+    assert tmp_path.stat().st_mode & 0o777 == 0o700
+    assert modes(tmp_path) == {bundle.DATABASE: 0o600}
+
+
+def test_the_ballast_is_there_until_it_is_needed(tmp_path: Path, chance: Random) -> None:
+    bundle.fill_ballast(tmp_path, chance)
+    bundle.fill_ballast(tmp_path, chance)
+    assert (tmp_path / bundle.BALLAST).stat().st_size == bundle.BALLAST_BYTES
+    assert [bundle.free_ballast(tmp_path), bundle.free_ballast(tmp_path)] == [True, False]

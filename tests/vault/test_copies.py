@@ -1,0 +1,81 @@
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from journal_app.errors import StorageUnavailable, VaultDamaged, VaultNotFound
+from journal_app.vault import bundle, copies
+
+Make = Callable[..., Any]
+
+
+def texts(folder: Path) -> tuple[bytes, bytes]:
+    return ((folder / bundle.KEYRING).read_bytes(), (folder / bundle.KEYRING_COPY).read_bytes())
+
+
+def test_both_files_hold_the_same(make: Make) -> None:
+    folder = make().folder
+    main, spare = texts(folder)
+    assert main == spare
+    assert len(copies.read(folder).newest_first()) == 1
+
+
+def test_the_newer_copy_comes_first(make: Make) -> None:
+    folder = make().folder
+    ring = copies.read(folder).newest_first()[0]
+    newer = replace(ring, generation=2)
+    assert copies.Copies(main=ring, spare=newer).newest_first() == (newer, ring)
+    assert copies.Copies(main=newer, spare=ring).newest_first() == (newer, ring)
+
+
+@pytest.mark.parametrize("bad", [bundle.KEYRING, bundle.KEYRING_COPY])
+@pytest.mark.parametrize("how", ["gone", "empty", "cut"])
+def test_a_bad_copy_is_left_out_and_then_repaired(bad: str, how: str, make: Make) -> None:
+    folder = make().folder
+    whole = (folder / bad).read_bytes()
+    (folder / bad).unlink()
+    if how != "gone":
+        (folder / bad).write_bytes(whole[:300] if how == "cut" else b"")
+    found = copies.read(folder)
+    (ring,) = found.newest_first()
+    copies.repair(folder, found, ring)
+    assert texts(folder) == (whole, whole)
+
+
+def test_two_bad_copies_are_a_damaged_vault(make: Make) -> None:
+    folder = make().folder
+    for name in (bundle.KEYRING, bundle.KEYRING_COPY):
+        (folder / name).write_bytes(b"{}")
+    with pytest.raises(VaultDamaged):
+        copies.read(folder)
+
+
+def test_a_database_without_keys_is_a_damaged_vault(tmp_path: Path) -> None:
+    (tmp_path / bundle.DATABASE).write_bytes(b"x")
+    with pytest.raises(VaultDamaged):
+        copies.read(tmp_path)
+
+
+@pytest.mark.parametrize("place", [".", "gone", "file", "file/inside"])
+def test_a_place_without_keys_or_database_is_no_vault(place: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(VaultNotFound):
+        copies.read(tmp_path / place)
+
+
+def test_a_disk_that_gives_nothing_out_is_unavailable(tmp_path: Path) -> None:
+    (tmp_path / bundle.KEYRING).mkdir()
+    with pytest.raises(StorageUnavailable):
+        copies.read(tmp_path)
+
+
+def test_a_copy_that_cannot_be_repaired_does_not_keep_the_vault_closed(make: Make) -> None:
+    folder = make().folder
+    (folder / bundle.KEYRING_COPY).unlink()
+    (folder / bundle.KEYRING_COPY / "inside").mkdir(parents=True)
+    found = copies.read(folder)
+    assert found.main
+    copies.repair(folder, found, found.main)
+    assert found.spare is None
