@@ -53,6 +53,14 @@ class Button(QPushButton):
         self.setText(_GAP + text if self._icon else text)
         self.setAccessibleName(spoken(text))
 
+    def show_compact(self, *, compact: bool) -> None:
+        """Show the icon alone, with the words as a tip; or both."""
+        words = self.accessibleName()
+        self.setText("" if compact else _GAP + words)
+        self.setToolTip(words if compact else "")
+        self.setProperty("tight", "true" if compact else "false")
+        self.style().polish(self)
+
     def show_icon(self, icon: Icon) -> None:
         """Show another icon."""
         self._icon = icon

@@ -1,29 +1,19 @@
 """Dressing the application: style, palette, style sheet, typeface."""
 
-from enum import StrEnum
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from journal_app.paths import resources
+from journal_app.settings import ThemeChoice
 from journal_app.ui.shared.fonts import load_fonts, ui_font
 from journal_app.ui.shared.stylesheet import stylesheet
 from journal_app.ui.shared.tokens import DARK, LIGHT, Palette, Theme
 
-
-class Look(StrEnum):
-    """Light or dark, as the person chose."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-
-
 _SCHEMES = {
-    Look.SYSTEM: Qt.ColorScheme.Unknown,
-    Look.LIGHT: Qt.ColorScheme.Light,
-    Look.DARK: Qt.ColorScheme.Dark,
+    ThemeChoice.SYSTEM: Qt.ColorScheme.Unknown,
+    ThemeChoice.LIGHT: Qt.ColorScheme.Light,
+    ThemeChoice.DARK: Qt.ColorScheme.Dark,
 }
 
 
@@ -64,10 +54,10 @@ class Appearance(QObject):
         hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self._follow()
 
-    def choose(self, look: Look) -> None:
-        """Show this look from now on; `SYSTEM` follows the system whenever it changes."""
+    def choose(self, choice: ThemeChoice) -> None:
+        """Show the window this way from now on; `SYSTEM` follows the system."""
         # Told to Qt as well, so that title bars and file dialogs agree with the window.
-        self._app.styleHints().setColorScheme(_SCHEMES[look])
+        self._app.styleHints().setColorScheme(_SCHEMES[choice])
         self._follow()
 
     def _follow(self) -> None:

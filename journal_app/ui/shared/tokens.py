@@ -169,10 +169,6 @@ class Radius(IntEnum):
     DIALOG = 16
 
 
-SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
-"""The text sizes one can choose from."""
-
-
 class Theme:
     """What the window looks like just now.
 
