@@ -65,8 +65,12 @@ def words_in(source: str, name: str) -> Iterator[Words]:
             words = [value for value in strings if isinstance(value, str)]
             if count and len(words) == count:
                 yield _message(node.func.attr, words)
-            elif count and _TRANSLATOR.search(ast.unparse(node.func.value)):
+            elif count and node.args and _is_translator(node.func.value):
                 raise NotLiteral(f"{name}:{node.lineno}: {ast.unparse(node)}")
+
+
+def _is_translator(called: ast.expr) -> bool:
+    return _TRANSLATOR.search(ast.unparse(called)) is not None
 
 
 def _message(call: str, words: list[str]) -> Words:
