@@ -35,6 +35,10 @@ class Fields:
         """Return a list of objects, to be read one by one."""
         return map(Fields, _of(list, self._left.pop(name, [])))
 
+    def part(self, name: str) -> "Fields":
+        """Return one object that must be there, to be read in its turn."""
+        return Fields(self._left.pop(name, None))
+
     def flag(self, name: str) -> bool:
         """Return a yes or no, no by default."""
         return _of(bool, self._left.pop(name, False))
