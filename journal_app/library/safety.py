@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 
-from journal_app.domain.help_line import Country, HelpLine, Verb
+from journal_app.domain.help_line import Country
 from journal_app.domain.scale import Support
 from journal_app.library.bundled import (
     bundled_folder,
@@ -19,18 +19,13 @@ from journal_app.library.bundled import (
 )
 from journal_app.library.fields import Fields, NotAsExpected, clean, fields
 
-_TEXTS = ("local_emergency", "nobody_told", "emergency", "treatment_day")
 _REQUIRED = (
-    *("language", "status", "source", *_TEXTS),
-    *("about", "opening", "choice", "way", "first_run"),
+    *("language", "status", "source", "local_emergency", "nobody_told", "emergency"),
+    *("treatment_day", "about", "opening", "choice", "first_run"),
 )
 _CHOICES = ("plan", "someone", "keep_writing")
-_WAYS = (
-    *("call", "text", "chat", "call-text", "call-chat", "text-chat", "call-text-chat"),
-    "look-up",
-)
-_FIRST_RUN = ("is", "is_not", "for_whom", "agree")
-_PLACES = {"emergency", "line", None}
+_FIRST_RUN = ("is", "is_not", "confirm")
+_PLACES = {"emergency", None}
 """None: the words after the last place."""
 
 
@@ -41,17 +36,6 @@ class Choices:
     plan: str
     someone: str
     keep_writing: str
-
-
-@dataclass(frozen=True, slots=True)
-class FirstRun:
-    """What a person reads before making a journal."""
-
-    what_it_is: tuple[str, ...]
-    what_it_is_not: tuple[str, ...]
-    for_whom: str
-    agree: str
-    """What the person says about themself: of age, and in a clinician's care."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +55,17 @@ class SafetyTexts:
     about: tuple[str, ...]
     """About and limits, a paragraph each."""
     choices: Choices
-    first_run: FirstRun
+    first_run_is: tuple[str, ...]
+    """What the program is, read before a journal is made and a country is chosen."""
+    first_run_is_not: tuple[str, ...]
+    first_run_confirm: str
+    """What the person says about themself: of age, and in a clinician's care."""
     _local_emergency: str
     _openings: Mapping[Support, tuple[str, ...]]
-    _ways: Mapping[str, str]
 
     def opening(self, support: Support) -> tuple[str, ...]:
         """Return the paragraphs the support panel opens with, the most urgent first."""
         return self._openings[support]
-
-    def way(self, line: HelpLine) -> str:
-        """Return how a line can be reached, as "Call or text: NAME · NUMBER".
-
-        Where the name says the number, the number is not said again.
-        """
-        key = "-".join(verb for verb in Verb if verb in line.verbs) or "look-up"
-        said = line.name if line.number in line.name else f"{line.name} · {line.number}"
-        return self._ways[key].replace("{line}", said)
 
     def with_number(self, text: str, country: Country) -> str:
         """Return `text` with the emergency number of `country` in its place.
@@ -115,8 +93,11 @@ def load_safety(language: str, folder: Path | None = None) -> SafetyTexts:
 
 def _read(file: Fields) -> SafetyTexts:
     choice = file.child("choice", _CHOICES)
-    way = file.child("way", _WAYS)
+    first_run = file.child("first_run", _FIRST_RUN)
     opening = file.child("opening", tuple(Support))
+    openings = {support: opening.texts(support) for support in Support}
+    if not all(openings.values()):
+        raise NotAsExpected("opening", "something to say")
     return SafetyTexts(
         language=file.text("language"),
         status=file.text("status"),
@@ -126,19 +107,11 @@ def _read(file: Fields) -> SafetyTexts:
         treatment_day=file.text("treatment_day"),
         about=file.texts("about"),
         choices=Choices(*(choice.text(key) for key in _CHOICES)),
-        first_run=_read_first_run(file.child("first_run", _FIRST_RUN)),
+        first_run_is=first_run.texts("is"),
+        first_run_is_not=first_run.texts("is_not"),
+        first_run_confirm=first_run.text("confirm"),
         _local_emergency=file.text("local_emergency"),
-        _openings={support: opening.texts(support) for support in Support},
-        _ways={key: way.text(key) for key in _WAYS},
-    )
-
-
-def _read_first_run(said: Fields) -> FirstRun:
-    return FirstRun(
-        what_it_is=said.texts("is"),
-        what_it_is_not=said.texts("is_not"),
-        for_whom=said.text("for_whom"),
-        agree=said.text("agree"),
+        _openings=openings,
     )
 
 
