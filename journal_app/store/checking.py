@@ -1,0 +1,114 @@
+"""Look at every page and every revision, and tell what is not as it was written."""
+
+import hmac
+import json
+from collections import Counter
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal_app.errors import DatabaseDamaged
+from journal_app.store import chain, database, opening, revisions
+from journal_app.store.database import Connection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_REVISIONS = f"SELECT {revisions.COLUMNS}, mac FROM revision ORDER BY seq"  # noqa: S608
+_HEADS = "SELECT id, head, heads FROM record"
+_ANY_READ = "SELECT count(*) FROM sqlite_schema"
+
+
+class Flaw(StrEnum):
+    """What can be wrong with a database."""
+
+    UNREADABLE = "unreadable"
+    """Something could not be read at all, so the rest of that look is not known."""
+    SIZE = "size"
+    """Bytes are missing or too many: the file was cut or something was added."""
+    PAGES = "pages"
+    """Pages are not as we wrote them: by bit rot, or by a hand without the key."""
+    STRUCTURE = "structure"
+    """The tables do not fit together."""
+    SEARCH = "search"
+    """The search does not know what is in the records. It can be built anew."""
+    CHAIN = "chain"
+    """Revisions were altered, or their parents are gone."""
+    RECORDS = "records"
+    """Records do not show their newest revision: an older page was put back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One kind of flaw, and how often it was met: bytes, pages, lines, revisions, records."""
+
+    flaw: Flaw
+    count: int
+
+
+def check(path: Path, key: bytes, chain_key: bytes) -> tuple[Problem, ...]:
+    """Return all that is wrong with a database; nothing if it is sound.
+
+    Slow: call it away from the window. It reads on connections of its own, one for each
+    look, because a connection that met a bad page answers nothing reliably any more.
+
+    Raises:
+        DatabaseNotEncrypted: the file is plain.
+        EngineUnfit: the library would not decrypt it.
+        StorageBusy: another connection is writing.
+        StorageUnavailable: the disk does not give it out.
+    """
+    looks: tuple[Callable[[Connection], Counter[Flaw]], ...] = (
+        lambda connection: Counter({Flaw.SIZE: opening.missing_bytes(connection, path)}),
+        _pages,
+        _structure,
+        lambda connection: _chain(connection, chain_key),
+    )
+    found: Counter[Flaw] = Counter()
+    for look in looks:
+        try:
+            connection = database.connect(path, key)
+            try:
+                found += look(connection)
+            finally:
+                connection.close()
+        except DatabaseDamaged:
+            found[Flaw.UNREADABLE] += 1
+    return tuple(Problem(flaw, found[flaw]) for flaw in Flaw if found[flaw])
+
+
+def _pages(connection: Connection) -> Counter[Flaw]:
+    with connection.snapshot():
+        # The engine looks at the pages without a lock of its own: a save meanwhile would look
+        # like damage. Reading takes one; a first page that is unreadable is found all the same.
+        with suppress(DatabaseDamaged):
+            connection.run(_ANY_READ)
+        return Counter({Flaw.PAGES: len(connection.rows("PRAGMA cipher_integrity_check"))})
+
+
+def _structure(connection: Connection) -> Counter[Flaw]:
+    lines = [line for (line,) in connection.rows("PRAGMA quick_check") if line != "ok"]
+    search = sum("FTS5" in line for line in lines)
+    return Counter({Flaw.STRUCTURE: len(lines) - search, Flaw.SEARCH: search})
+
+
+def _chain(connection: Connection, chain_key: bytes) -> Counter[Flaw]:
+    with connection.snapshot():
+        macs: dict[str, bytes] = {}
+        heads: dict[str, set[str]] = {}
+        altered = 0
+        for *row, mac in connection.each(_REVISIONS):
+            revision = revisions.from_row(tuple(row))
+            parents = [macs.get(parent, b"") for parent in sorted(revision.parents)]
+            altered += not hmac.compare_digest(mac, chain.seal(chain_key, revision, parents))
+            macs[revision.id] = mac
+            open_ends = heads.setdefault(revision.record, set())
+            open_ends.difference_update(revision.parents)
+            open_ends.add(revision.id)
+        misled = 0
+        for record, head, shown in connection.each(_HEADS):
+            open_ends = heads.pop(record, set())
+            misled += head not in open_ends or set(json.loads(shown)) != open_ends
+    return Counter({Flaw.CHAIN: altered, Flaw.RECORDS: misled + len(heads)})

@@ -1,0 +1,249 @@
+"""One connection to the encrypted database. The only module that knows SQLCipher."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3.dbapi2 as engine
+
+from journal_app.errors import (
+    DatabaseDamaged,
+    DatabaseNotEncrypted,
+    EngineUnfit,
+    StorageBusy,
+    StorageUnavailable,
+)
+
+if TYPE_CHECKING:
+    import sqlite3  # sqlcipher3 ships no types; its connections mirror this one's
+
+PAGE_BYTES = 4096
+KEY_BYTES = 32
+
+Row = tuple[Any, ...]
+Values = Sequence[object] | Mapping[str, object]
+
+# Interrupted work was ours to stop, at a lock: like busy, the same call may work later.
+_BUSY = {engine.SQLITE_BUSY, engine.SQLITE_LOCKED, engine.SQLITE_INTERRUPT}
+_UNAVAILABLE = {
+    engine.SQLITE_CANTOPEN,
+    engine.SQLITE_FULL,
+    engine.SQLITE_IOERR,
+    engine.SQLITE_PERM,
+    engine.SQLITE_READONLY,
+}
+_DAMAGED = {engine.SQLITE_CORRUPT, engine.SQLITE_FORMAT, engine.SQLITE_NOTADB}
+
+# A plain database starts with this; SQLCipher's starts with a random salt.
+_PLAIN = b"SQLite format 3"
+# The file is made by us, privately, and never by the engine under the name of a lost one.
+_FLAGS = engine.SQLITE_OPEN_READWRITE
+_SAFE_TEMP_STORES = {"TEMP_STORE=2", "TEMP_STORE=3"}
+_SETTINGS = (
+    "PRAGMA temp_store = 2",  # sorting spills into memory: on disk it would be readable
+    "PRAGMA trusted_schema = OFF",  # a forged schema runs no functions
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA synchronous = EXTRA",  # with TRUNCATE: no acknowledged save was lost to power cuts
+    "PRAGMA fullfsync = ON",  # macOS: past the drive's own cache; elsewhere without effect
+    "PRAGMA locking_mode = NORMAL",  # backups and checks read beside us
+    "PRAGMA cache_size = -16384",  # 16 MiB
+)
+
+
+class Connection:
+    """An open database. It belongs to the thread that opened it.
+
+    Every method raises `StorageBusy`, `StorageUnavailable` or `DatabaseDamaged` when the
+    world fails.
+    """
+
+    def __init__(self, raw: "sqlite3.Connection") -> None:
+        self._raw = raw
+
+    def run(self, sql: str, values: Values = ()) -> None:
+        """Run one statement. Outside a transaction it is saved at once."""
+        with _translated():
+            self._raw.execute(sql, values)
+
+    def rows(self, sql: str, values: Values = ()) -> list[Row]:
+        """Return all that `sql` selects."""
+        with _translated():
+            return self._raw.execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Values = ()) -> Row | None:
+        """Return the first row, or nothing."""
+        with _translated():
+            found: Row | None = self._raw.execute(sql, values).fetchone()
+        return found
+
+    def value(self, sql: str, values: Values = ()) -> Any:  # noqa: ANN401 - as SQL gives it
+        """Return the one value that `sql` always has, such as a count."""
+        with _translated():
+            (found,) = self._raw.execute(sql, values).fetchone()
+        return found
+
+    def each(self, sql: str, values: Values = ()) -> Iterator[Row]:
+        """Give the rows one after the other, for more than should be in memory at once."""
+        with _translated():
+            yield from self._raw.execute(sql, values)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Write several things, or none of them. Within another it is all or nothing as well."""
+        nested = self._raw.in_transaction
+        self.run("SAVEPOINT inner_part" if nested else "BEGIN IMMEDIATE")
+        try:
+            yield
+            self.run("RELEASE inner_part" if nested else "COMMIT")
+        except BaseException:
+            self._undo(nested=nested)
+            raise
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let several reads see one state, whatever others write meanwhile."""
+        self.run("BEGIN")
+        try:
+            yield
+        finally:
+            self.run("ROLLBACK")
+
+    def interrupt(self) -> None:
+        """Stop what another thread is running on this connection; it raises `StorageBusy`."""
+        self._raw.interrupt()
+
+    def close(self) -> None:
+        """Let the file go. What was not committed is forgotten."""
+        with _translated():
+            self._raw.close()
+
+    def _undo(self, *, nested: bool) -> None:
+        # A full disk may have made the engine roll everything back already.
+        if self._raw.in_transaction:
+            if nested:
+                self.run("ROLLBACK TO inner_part")
+                self.run("RELEASE inner_part")
+            else:
+                self.run("ROLLBACK")
+
+
+def size(path: Path) -> int:
+    """Return how large the database is, in bytes.
+
+    Raises:
+        DatabaseDamaged: it is gone.
+        StorageUnavailable: the disk does not say.
+    """
+    try:
+        return path.stat().st_size
+    except FileNotFoundError as error:
+        raise DatabaseDamaged from error
+    except OSError as error:
+        raise StorageUnavailable from error
+
+
+def make(path: Path, key: bytes) -> Connection:
+    """Make an empty encrypted database for its owner only, and connect to it.
+
+    Raises:
+        EngineUnfit: the library would not encrypt it.
+        StorageUnavailable: something is there already, or the disk is full, read-only or gone.
+    """
+    try:
+        # The engine would make it readable for others; its journal takes the same mode.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except OSError as error:
+        raise StorageUnavailable from error
+    return _connect(path, key)
+
+
+def connect(path: Path, key: bytes) -> Connection:
+    """Connect to an encrypted database that is there.
+
+    Whether `key` fits shows at the first read.
+
+    Raises:
+        DatabaseDamaged: it is gone, empty or cut short.
+        DatabaseNotEncrypted: the file is plain.
+        EngineUnfit: the library would not decrypt it.
+        StorageUnavailable: the disk does not give it out.
+    """
+    _require_whole_pages(path)
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(_PLAIN))
+    except OSError as error:
+        raise StorageUnavailable from error
+    if start == _PLAIN:
+        raise DatabaseNotEncrypted
+    return _connect(path, key)
+
+
+def require_fit(cipher: Sequence[Row], options: Sequence[Row]) -> None:
+    """Refuse an engine that does not encrypt, or writes temporary files (Signal's issue 5097).
+
+    Raises:
+        EngineUnfit: `PRAGMA cipher_version` or `PRAGMA compile_options` say so.
+    """
+    encrypts = any(version for (version,) in cipher)
+    keeps_temporary_data = any(option in _SAFE_TEMP_STORES for (option,) in options)
+    if not encrypts or not keeps_temporary_data:
+        raise EngineUnfit
+
+
+def _require_whole_pages(path: Path) -> None:
+    bytes_ = size(path)
+    # An empty file would be opened as a new, empty journal.
+    if bytes_ < PAGE_BYTES:
+        raise DatabaseDamaged
+    if bytes_ % PAGE_BYTES:
+        # A save that was cut off may leave half a page, which its journal takes back.
+        unfinished = path.with_name(f"{path.name}-journal")
+        if not unfinished.exists() or not size(unfinished):
+            raise DatabaseDamaged
+
+
+def _connect(path: Path, key: bytes) -> Connection:
+    if len(key) != KEY_BYTES:
+        # The engine would take any other length for a passphrase, without a word.
+        raise ValueError(len(key))
+    with _translated():
+        # Nobody waits for the disk on the window's thread: a busy file is tried again later.
+        raw = engine.connect(str(path), isolation_level=None, timeout=0, flags=_FLAGS)
+    connection = Connection(raw)
+    try:
+        _set_up(connection, key)
+    except BaseException:
+        raw.close()
+        raise
+    return connection
+
+
+def _set_up(connection: Connection, key: bytes) -> None:
+    connection.run("PRAGMA cipher_log_level = NONE")  # else page errors go to the system's log
+    require_fit(
+        connection.rows("PRAGMA cipher_version"), connection.rows("PRAGMA compile_options")
+    )
+    connection.run(f"PRAGMA key = \"x'{key.hex()}'\"")
+    for setting in _SETTINGS:
+        connection.run(setting)
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    """Turn the engine's complaints about the world into ours; let bugs through."""
+    try:
+        yield
+    except engine.Error as error:
+        primary = getattr(error, "sqlite_errorcode", 0) & 0xFF  # https://sqlite.org/rescode.html
+        if primary in _BUSY:
+            raise StorageBusy from error
+        if primary in _UNAVAILABLE:
+            raise StorageUnavailable from error
+        if primary in _DAMAGED:
+            raise DatabaseDamaged from error
+        raise
