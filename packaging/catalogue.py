@@ -30,7 +30,7 @@ _NOISE = re.compile(
     re.MULTILINE,
 )
 """Header lines that would change with every run, or say nothing."""
-_TRANSLATOR = re.compile(r"(^|[._])(t|translator|words)$")
+_TRANSLATOR = re.compile(r"(^|[._])(t|translator)$")
 """How a translator is named where it is handed in: `t`, `self._t`, `translator`."""
 
 
@@ -61,16 +61,13 @@ def words_in(source: str, name: str) -> Iterator[Words]:
     for node in ast.walk(ast.parse(source, name)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             count = WORDS_PER_CALL.get(node.func.attr, 0)
+            if not count or not _TRANSLATOR.search(ast.unparse(node.func.value)):
+                continue
             strings = [a.value for a in node.args[:count] if isinstance(a, ast.Constant)]
             words = [value for value in strings if isinstance(value, str)]
-            if count and len(words) == count:
-                yield _message(node.func.attr, words)
-            elif count and node.args and _is_translator(node.func.value):
+            if len(words) != count:
                 raise NotLiteral(f"{name}:{node.lineno}: {ast.unparse(node)}")
-
-
-def _is_translator(called: ast.expr) -> bool:
-    return _TRANSLATOR.search(ast.unparse(called)) is not None
+            yield _message(node.func.attr, words)
 
 
 def _message(call: str, words: list[str]) -> Words:

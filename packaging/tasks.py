@@ -16,6 +16,7 @@ CHECKS = (
     ("import contracts", ("-c", "from importlinter.cli import *; lint_imports_command()")),
     ("translations", ("packaging/catalogue.py", "check")),
     ("tests", ("-m", "coverage", "run", "-m", "pytest")),
+    ("coverage of all processes", ("-m", "coverage", "combine", "--quiet")),
     ("coverage", ("-m", "coverage", "report")),
 )
 """Everything that has to be right, cheapest first: a name, and what Python is to run."""

@@ -1,10 +1,12 @@
 """Every word of the program is translated."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
-CATALOGUE = Path(__file__).parents[1] / "packaging" / "catalogue.py"
+ROOT = Path(__file__).parents[1]
+CATALOGUE = ROOT / "packaging" / "catalogue.py"
 
 
 def test_every_word_is_said_in_every_language():
@@ -13,3 +15,11 @@ def test_every_word_is_said_in_every_language():
     )
 
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "all translated", "")
+
+
+def test_a_translator_has_a_name_by_which_its_words_are_found():
+    code = "".join(path.read_text("utf-8") for path in (ROOT / "journal_app").rglob("*.py"))
+
+    names = set(re.findall(r"(\w+): (?:i18n\.)?Translator\b", code))
+
+    assert names <= {"t", "_t", "translator", "_translator"}

@@ -43,7 +43,7 @@ def test_words_that_no_catalogue_could_hold_are_refused(catalogue, call):
 
 
 def test_a_method_of_the_same_name_elsewhere_is_left_alone(catalogue):
-    assert list(catalogue.words_in("painter.text(point)", "page.py")) == []
+    assert list(catalogue.words_in('file.text("name")\nfield.text()', "page.py")) == []
 
 
 @pytest.mark.parametrize(
