@@ -17,7 +17,7 @@ from journal_app.ui.shared.tokens import Radius, Size, Theme
 LOWEST = 52
 """Height of a cell with one line, px at 100 %."""
 
-_EDGE, _MARK, _GAP, _AIR = 12, 18, 10, 10
+_EDGE, _MARK, _GAP, _AIR = 10, 18, 8, 10
 
 
 class AnswerCell(QRadioButton):
@@ -133,7 +133,7 @@ class AnswerCell(QRadioButton):
     def _outside(self) -> int:
         """Return how much of the width is not for words."""
         px = self._theme.px
-        return 2 + px(_EDGE) + px(_MARK) + px(_GAP) + px(8)
+        return 2 + px(_EDGE) + px(_MARK) + px(_GAP) + px(4)
 
     def _shown(self) -> str:
         return spoken(self.text())

@@ -13,7 +13,7 @@ from journal_app.ui.shared.painting import paint_check, paint_ring, text_height
 from journal_app.ui.shared.roving import RovingStop
 from journal_app.ui.shared.tokens import Size, Theme
 
-_BOX, _GAP, _AIR, _SIDE = 24, 10, 6, 4
+_BOX, _GAP, _AIR, _RIGHT = 24, 12, 6, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ class CheckRow(QCheckBox):
             self.fontMetrics().horizontalAdvance(spoken(self.text())) + 2,
             self.fontMetrics().horizontalAdvance(self._detail),
         )
-        width = self._left() + widest + self._theme.px(_SIDE)
+        width = self._left() + widest + self._theme.px(_RIGHT)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -150,7 +150,7 @@ class CheckRow(QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all its words in `width` px."""
-        px, room = self._theme.px, width - self._left() - self._theme.px(_SIDE)
+        px, room = self._theme.px, width - self._left() - self._theme.px(_RIGHT)
         words = text_height(self._font(), spoken(self.text()), room)
         if self._detail:
             words += px(2) + text_height(self._detail_font(), self._detail, room)
@@ -171,22 +171,23 @@ class CheckRow(QCheckBox):
         px, colours = self._theme.px, self._theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        words = QRectF(self.rect()).adjusted(self._left() - px(6), 0, 0, 0)
         if self.hasFocus():
-            paint_ring(painter, colours.focus, QRectF(self.rect()), px(6))
+            paint_ring(painter, colours.focus, words, px(6))
         elif self.underMouse() and self.isEnabled():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.hover))
-            painter.drawRoundedRect(QRectF(self.rect()), px(6), px(6))
+            painter.drawRoundedRect(words, px(6), px(6))
         if not self.isEnabled():
             painter.setOpacity(0.6)
-        box = QRectF(px(_SIDE), px(_AIR), px(_BOX), px(_BOX))
+        box = QRectF(0, px(_AIR), px(_BOX), px(_BOX))
         paint_check(painter, self._theme, box, on=self.isChecked())
         self._paint_words(painter)
         painter.end()
 
     def _paint_words(self, painter: QPainter) -> None:
         px, colours = self._theme.px, self._theme.palette
-        width = self.width() - self._left() - px(_SIDE)
+        width = self.width() - self._left() - px(_RIGHT)
         title = text_height(self._font(), spoken(self.text()), width)
         # One line of words stands level with the box, however large the type is.
         first = self.fontMetrics().height()
@@ -201,7 +202,7 @@ class CheckRow(QCheckBox):
         painter.drawText(below, flags, self._detail)
 
     def _left(self) -> int:
-        return self._theme.px(_SIDE + _BOX + _GAP)
+        return self._theme.px(_BOX + _GAP)
 
     def _font(self) -> QFont:
         return ui_font(self._theme, Size.BODY)

@@ -29,7 +29,7 @@ class Countdown(QFrame):
         self.setGraphicsEffect(shadow(theme, self))
         self._words = label("", Text.H3)
         hint = label(
-            translator.text("Any key or movement keeps it open. Your words are saved."),
+            translator.text("Any key or movement keeps it open."),
             Text.SMALL,
         )
         keep = Button(theme, translator.text("Keep open"))

@@ -72,6 +72,7 @@ class NumberField(QSpinBox):
         self.setAccessibleName(name)
         self.setRange(lowest, highest)
         self.setMinimumWidth(theme.px(110))
+        _indent(self.lineEdit(), theme)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
@@ -87,6 +88,7 @@ class TimeField(QTimeEdit):
         self.setLocale(locale)
         self.setDisplayFormat(locale.timeFormat(QLocale.FormatType.ShortFormat))
         self.setMinimumWidth(theme.px(130))
+        _indent(self.lineEdit(), theme)
 
     def moment(self) -> time:
         """Return the time shown."""
@@ -143,6 +145,11 @@ class DayField(QDateEdit):
             calendar.setWeekdayTextFormat(day, QTextCharFormat())
 
 
+def _indent(line: QLineEdit, theme: Theme) -> None:
+    # The sheet's padding does not reach the words in a box with steps.
+    line.setTextMargins(theme.px(11), 0, 0, 0)
+
+
 def _with_year(pattern: str) -> str:
     """Return a date pattern whose year has four digits."""
     return pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")
@@ -166,7 +173,7 @@ class TextArea(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * lines + theme.px(24))
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + theme.px(24))
 
 
 class Field(QWidget):

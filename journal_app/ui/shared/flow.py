@@ -67,14 +67,28 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _lay_out(self, rect: QRect, *, move: bool) -> int:
-        at, line = rect.topLeft(), 0
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            height = max(size.height() for _, size in line)
+            x = rect.left()
+            for item, size in line:
+                if move:
+                    # Things of unlike height stand level with each other.
+                    at = QPoint(x, top + (height - size.height()) // 2)
+                    item.setGeometry(QRect(at, size))
+                x += size.width() + self._gap
+            top += height + self._gap
+        return max(0, top - self._gap - rect.top())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._shown():
             size = item.sizeHint()
-            if at.x() > rect.left() and at.x() + size.width() > rect.right() + 1:
-                at, line = QPoint(rect.left(), at.y() + line + self._gap), 0
-            size.setWidth(min(size.width(), max(rect.width(), 0)))
-            if move:
-                item.setGeometry(QRect(at, size))
-            at.setX(at.x() + size.width() + self._gap)
-            line = max(line, size.height())
-        return at.y() + line - rect.top()
+            size.setWidth(min(size.width(), max(width, 0)))
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
+            x += size.width() + self._gap
+        return lines

@@ -3,11 +3,15 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QVBoxLayout
 
 from journal_app.ui.shared.icons import Icon, pixmap
 from journal_app.ui.shared.layouts import Item, Margins, column
 from journal_app.ui.shared.tokens import Palette, Theme
+
+_COMFORTABLE = 36
+"""The longest line one asks for, in heights of the type."""
 
 
 class Text(StrEnum):
@@ -59,9 +63,37 @@ class Tint(StrEnum):
     DANGER = "danger"
 
 
+class Words(QLabel):
+    """Words that break when they must, and ask for one line when there is room.
+
+    A plain `QLabel` that may break asks for a square, and so breaks too early in a row.
+    """
+
+    def sizeHint(self) -> QSize:
+        """Return the size in one line, or in lines of comfortable length."""
+        if not self.wordWrap():
+            return super().sizeHint()
+        self.ensurePolished()  # only then the sheet has given it its type
+        margins = self.contentsMargins()
+        width = min(self._natural_width(), self.fontMetrics().height() * _COMFORTABLE)
+        width += margins.left() + margins.right() + 2 * self.margin()
+        return QSize(width, self.heightForWidth(width))
+
+    def _natural_width(self) -> int:
+        if self.textFormat() == Qt.TextFormat.RichText:
+            document = QTextDocument()
+            document.setDefaultFont(self.font())
+            document.setHtml(self.text())
+            document.setDocumentMargin(0)
+            return round(document.idealWidth()) + 2
+        lines = self.text().split("\n")
+        metrics = self.fontMetrics()
+        return max(metrics.horizontalAdvance(line) for line in lines) + 2
+
+
 def label(text: str, kind: Text = Text.BODY, *, wrap: bool = True) -> QLabel:
     """Return words; those too long for their place go on in the next line."""
-    made = QLabel(text)
+    made = Words(text)
     made.setProperty("kind", kind.value)
     made.setWordWrap(wrap)
     # A stray "<" in words of a person must stay a "<".

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame
 
 from journal_app.domain.help_line import HelpLine, Verb
@@ -11,6 +11,9 @@ from journal_app.ui.shared.formats import Formats
 from journal_app.ui.shared.forms import Text, label, selectable
 from journal_app.ui.shared.layouts import Grow, column, row
 from journal_app.ui.shared.tokens import Theme
+
+# Qt names these after a country when the line serves the language as a whole.
+_OWN_NAMES = {"en": "English", "es": "Español", "fr": "Français", "pt": "Português"}
 
 
 class HelpLineRow(QFrame):
@@ -23,6 +26,7 @@ class HelpLineRow(QFrame):
         self.setProperty("kind", "sunken")
         self.setAccessibleName(line.name)
         number = selectable(line.number, Text.NUMBER)
+        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         number.setAccessibleName(f"{line.name}: {line.number}")
         number.setAccessibleDescription(_ways(translator, line))
         head = column(theme, label(line.name, Text.STRONG), label(_ways(translator, line)), gap=2)
@@ -54,7 +58,7 @@ def _ways(t: Translator, line: HelpLine) -> str:
 
 def _languages(line: HelpLine) -> str:
     """Return the languages, each by its own name: those who need one can read it."""
-    names = [QLocale(tag).nativeLanguageName() or tag for tag in line.languages]
+    names = [_OWN_NAMES.get(tag) or QLocale(tag).nativeLanguageName() for tag in line.languages]
     return ", ".join(name[:1].upper() + name[1:] for name in names)
 
 

@@ -51,6 +51,7 @@ class HelpPanel(QWidget):
             else t.text("If someone is in danger right now, call your local emergency number")
         )
         number = selectable(country.emergency, Text.H1)
+        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         number.setVisible(bool(country.emergency))
         where = label(country.name, Text.SMALL)
         where.setVisible(bool(country.name))

@@ -115,7 +115,7 @@ class Rail(QFrame):
         mark = IconLabel(theme, Icon.LEAF_FILL, Tint.ACCENT, size=26)
         brand = row(theme, mark, Grow(self._brand), gap=10, margins=(11, 4, 0, 8))
         pages = [self._buttons[item.key] for item in content.items]
-        inside = column(theme, *pages, REST, gap=4)
+        inside = column(theme, *pages, REST, gap=2)
         area = scrolling(inside, name=translator.text("Pages"))
         below = [self._buttons[item.key] for item in content.below]
         self.setLayout(
@@ -129,7 +129,7 @@ class Rail(QFrame):
                 4,
                 self._backup_line,
                 self._lock,
-                gap=4,
+                gap=2,
                 margins=(12, 14, 12, 16),
             )
         )

@@ -38,7 +38,7 @@ class RatingRow(QFrame):
         self._question = question
         self.scale = MoodScale(theme, translator, text, hue)
         self._word = label("", Text.MUTED)
-        self._word.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._word.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._away = Button(theme, "", ButtonKind.QUIET)
         asked = label(question, Text.STRONG)
         asked.setBuddy(self.scale)

@@ -148,7 +148,7 @@ QPushButton[kind="ghost"]:hover {{ background: {colours.hover}; }}
 QPushButton[kind="ghost"]:focus {{ border: 2px solid {colours.focus}; }}
 QPushButton[kind="ghost"]:disabled {{ color: {colours.placeholder}; }}
 QPushButton[kind="link"] {{ background: transparent; border: 2px solid transparent;
-    color: {colours.accent}; padding: {px(5)}px {px(4)}px; text-align: left; }}
+    color: {colours.accent}; padding: {px(5)}px {px(4)}px {px(5)}px 0; text-align: left; }}
 QPushButton[kind="link"]:hover {{ color: {colours.accent_hover};
     text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {colours.focus}; }}
@@ -158,7 +158,7 @@ QPushButton[kind="quiet"] {{ background: transparent; border: 2px solid transpar
 QPushButton[kind="quiet"]:hover {{ background: {colours.hover}; color: {colours.text}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {colours.focus}; }}
 QPushButton[kind="chip"] {{ background: transparent; color: {colours.muted};
-    border: 1px solid {colours.border_strong}; border-radius: {px(16)}px;
+    border: 1px solid {colours.border}; border-radius: {px(16)}px;
     padding: {px(5)}px {px(13)}px; min-height: {px(20)}px; }}
 QPushButton[kind="chip"]:hover {{ background: {colours.hover}; }}
 QPushButton[kind="chip"]:checked {{ background: {colours.accent_soft};

@@ -35,7 +35,8 @@ def _box_rules(theme: Theme) -> str:
     selection-background-color: {colours.accent};
     selection-color: {colours.on_accent};
     placeholder-text-color: {colours.placeholder}; }}
-{one_line} {{ padding: {px(8)}px {px(12)}px; min-height: {px(22)}px; }}
+{one_line} {{ padding: {px(8)}px {px(12)}px; min-height: {px(22)}px;
+    max-height: {px(22)}px; }}
 QPlainTextEdit[kind="field"], QTextEdit[kind="field"] {{ padding: {px(6)}px {px(8)}px; }}
 {focused} {{ border: 2px solid {colours.focus};
     padding: {px(8) - 1}px {px(12) - 1}px; }}
