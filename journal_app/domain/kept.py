@@ -58,5 +58,5 @@ def kind_of(content: Content) -> Kind:
             return content.kind
         case Session():
             return Kind.SESSION
-        case Question():
+        case Question():  # pragma: no branch - there is no other
             return Kind.QUESTION

@@ -77,7 +77,8 @@ def _fits(item: Item, answer: Answer) -> bool:
     fits = False
     match item.answering:
         case Answering.CHOICE:
-            fits = answer in {option.value for option in item.options}
+            # 1.0 equals 1, but would be left out of a sum.
+            fits = isinstance(answer, int) and answer in {o.value for o in item.options}
         case Answering.RATING:
             fits = isinstance(answer, int) and _LOWEST_RATING <= answer <= _HIGHEST_RATING
         case Answering.HOURS:
@@ -85,7 +86,7 @@ def _fits(item: Item, answer: Answer) -> bool:
         case Answering.TICKS:
             values = {str(option.value) for option in item.options}
             fits = isinstance(answer, tuple) and values.issuperset(answer)
-        case Answering.LINE:
+        case Answering.LINE:  # pragma: no branch - there is no other
             fits = isinstance(answer, str) and len(answer) <= _LINE_LENGTH and "\n" not in answer
     return fits
 
