@@ -186,6 +186,14 @@ def _shown(message: Message) -> str:
 
 def main(arguments: list[str]) -> int:
     """Do what was asked and return the exit code."""
+    try:
+        return _do(arguments)
+    except NotLiteral as call:
+        print(f"words that no catalogue can hold: {call}", file=sys.stderr)
+        return 1
+
+
+def _do(arguments: list[str]) -> int:
     match arguments:
         case ["extract"]:
             extract()
