@@ -133,7 +133,7 @@ class AnswerCell(QRadioButton):
     def _outside(self) -> int:
         """Return how much of the width is not for words."""
         px = self._theme.px
-        return 2 + px(_EDGE) + px(_MARK) + px(_GAP) + px(4)
+        return 2 + px(_EDGE) + px(_MARK) + px(_GAP) + px(5)
 
     def _shown(self) -> str:
         return spoken(self.text())

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal_app.i18n import Translator
 from journal_app.messages import Message
 from journal_app.ui.shared.buttons import Button, ButtonKind
+from journal_app.ui.shared.dialog import Dialog
 from journal_app.ui.shared.forms import IconLabel, Text, Tint, label
 from journal_app.ui.shared.icons import Icon
 from journal_app.ui.shared.layouts import REST, Grow, column, row
@@ -28,16 +29,13 @@ class Question:
     dangerous: bool = False
 
 
-class _Sheet(QDialog):
+class _Sheet(Dialog):
     """A small dialog: a title, a few words, buttons at the right."""
 
     def __init__(self, theme: Theme, parent: QWidget | None, title: str) -> None:
-        super().__init__(parent)
+        super().__init__(title, parent)
         self._theme = theme
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Ashore")
-        self.setAccessibleName(title)
-        self.setMinimumWidth(theme.px(440))
+        self.setFixedWidth(theme.px(480))
 
     def fill(self, icon: IconLabel, words: tuple[QWidget, ...], buttons: QHBoxLayout) -> None:
         """Put in what it shows."""

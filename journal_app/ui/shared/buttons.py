@@ -75,8 +75,9 @@ class Button(QPushButton):
     def _tint(self) -> None:
         if self._icon is not None:
             colours = self._theme.palette
+            primary = colours.text if self._theme.plain else colours.on_accent
             colour = {
-                ButtonKind.PRIMARY: colours.on_accent,
+                ButtonKind.PRIMARY: primary,
                 ButtonKind.PLAIN: colours.text,
                 ButtonKind.QUIET: colours.muted,
                 ButtonKind.DANGER: colours.danger,

@@ -8,10 +8,11 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from journal_app.i18n import Translator
 from journal_app.ui.shared.buttons import Button, ButtonKind
+from journal_app.ui.shared.dialog import Dialog
 from journal_app.ui.shared.forms import Text, label
 from journal_app.ui.shared.layouts import REST, Grow, column, row
 from journal_app.ui.shared.tokens import Theme
@@ -50,15 +51,13 @@ def _where(filename: str) -> str:
     return parts[-1]
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Dialog):
     """Says that something went wrong in the program, and shows the report."""
 
     def __init__(self, theme: Theme, translator: Translator, text: str) -> None:
-        super().__init__()
         t = translator
+        super().__init__(t.text("Something went wrong"))
         self._text = text
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Ashore")
         words = label(
             t.text(
                 "The program made a mistake. What you wrote was saved up to the last second "

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal_app.domain.help_line import Country, HelpLine, Topic
 from journal_app.i18n import Translator
 from journal_app.ui.shared.buttons import Button, ButtonKind
+from journal_app.ui.shared.dialog import Dialog
 from journal_app.ui.shared.formats import Formats
 from journal_app.ui.shared.forms import Ground, Text, frame, label, selectable
 from journal_app.ui.shared.help_lines import HelpLineRow
@@ -68,7 +69,7 @@ class HelpPanel(QWidget):
         return [*heading, *rows]
 
 
-class HelpDialog(QDialog):
+class HelpDialog(Dialog):
     """The help panel in a window of its own."""
 
     def __init__(
@@ -78,11 +79,8 @@ class HelpDialog(QDialog):
         panel: HelpPanel,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
         title = translator.text("Crisis help")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Ashore")
-        self.setAccessibleName(title)
+        super().__init__(title, parent)
         close = Button(theme, translator.text("Close"), ButtonKind.PRIMARY)
         close.clicked.connect(self.accept)
         heading = label(translator.text("Get help now"), Text.H1)

@@ -37,6 +37,8 @@ class NavButton(QToolButton):
             style.ToolButtonIconOnly if compact else style.ToolButtonTextBesideIcon
         )
         self.setToolTip(spoken(self._words) if compact else "")
+        self.setProperty("tight", "true" if compact else "false")
+        self.style().polish(self)
 
     def nextCheckState(self) -> None:
         """Do not choose by itself: whoever leads to the page says when it is there."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame
 
@@ -64,7 +64,8 @@ class Rail(QFrame):
         self._lock = self._push(content.lock, ButtonKind.PLAIN, 40)
         self._shield = IconLabel(theme, Icon.SHIELD_CHECK, Tint.OK, size=18)
         self._backup = label("", Text.CAPTION)
-        shield = row(theme, self._shield, Grow(self._backup), margins=(14, 0, 0, 2))
+        shield = row(theme, self._shield, Grow(self._backup), margins=(15, 0, 0, 2))
+        shield.setAlignment(self._shield, Qt.AlignmentFlag.AlignLeft)
         self._backup_line = holder(shield)
         self._backup_line.hide()
         self._lay_out(content, translator)
@@ -114,6 +115,7 @@ class Rail(QFrame):
         theme = self._theme
         mark = IconLabel(theme, Icon.LEAF_FILL, Tint.ACCENT, size=26)
         brand = row(theme, mark, Grow(self._brand), gap=10, margins=(11, 4, 0, 8))
+        brand.setAlignment(mark, Qt.AlignmentFlag.AlignLeft)
         pages = [self._buttons[item.key] for item in content.items]
         inside = column(theme, *pages, REST, gap=2)
         area = scrolling(inside, name=translator.text("Pages"))

@@ -9,11 +9,21 @@ from journal_app.ui.shared.fonts import SERIF_FAMILY
 from journal_app.ui.shared.stylesheet_fields import field_rules
 from journal_app.ui.shared.tokens import Radius, Size, Theme
 
+# Grounds are gone with the colours, so that an edge must say what belongs together.
+_PLAIN_FRAMES = """
+QFrame[kind="card"], QFrame[kind="sunken"], QFrame[kind="stage"], QFrame[kind="soft"],
+QFrame[kind="warm"], QFrame[kind="session"], QFrame[kind="danger"], QFrame[kind="quiet"],
+QFrame[kind="support"], QFrame[kind="line"], QFrame[kind="upright"]
+    { border: 1px solid palette(window-text); }
+QFrame[kind="rail"], QFrame[kind="side"]
+    { border: none; border-right: 1px solid palette(window-text); }
+"""
+
 
 def stylesheet(theme: Theme, pictures: Path) -> str:
     """Return the whole sheet. `pictures` holds the arrows and checks of this palette."""
     if theme.plain:
-        return type_rules(theme)
+        return type_rules(theme) + _PLAIN_FRAMES
     return "\n".join(
         (
             type_rules(theme),
@@ -124,6 +134,8 @@ QLabel:disabled {{ color: {colours.placeholder}; }}
 
 def _button_rules(theme: Theme) -> str:
     colours, px = theme.palette, theme.px
+    # A radius larger than half the height is silently drawn square.
+    chip = (px(20) + 2 * px(5) + 2) // 2
     return f"""
 QPushButton {{ background: {colours.surface}; color: {colours.text};
     border: 1px solid {colours.border_strong}; border-radius: {px(Radius.CONTROL)}px;
@@ -158,7 +170,7 @@ QPushButton[kind="quiet"] {{ background: transparent; border: 2px solid transpar
 QPushButton[kind="quiet"]:hover {{ background: {colours.hover}; color: {colours.text}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {colours.focus}; }}
 QPushButton[kind="chip"] {{ background: transparent; color: {colours.muted};
-    border: 1px solid {colours.border}; border-radius: {px(16)}px;
+    border: 1px solid {colours.border}; border-radius: {chip}px;
     padding: {px(5)}px {px(13)}px; min-height: {px(20)}px; }}
 QPushButton[kind="chip"]:hover {{ background: {colours.hover}; }}
 QPushButton[kind="chip"]:checked {{ background: {colours.accent_soft};
@@ -182,6 +194,8 @@ QToolButton:focus {{ border-color: {colours.focus}; }}
 QToolButton:disabled {{ color: {colours.placeholder}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QToolButton[kind="nav"] {{ text-align: left; padding: {px(9)}px {px(12)}px; }}
+QToolButton[kind="nav"][tight="true"] {{ padding-left: 0; padding-right: 0;
+    text-align: center; }}
 QToolButton[kind="nav"]:checked {{ color: {colours.accent_text}; }}
 QFrame[kind="soft"] QToolButton:hover {{ background: transparent;
     border-color: {colours.accent}; }}
@@ -190,6 +204,7 @@ QFrame[kind="soft"] QToolButton:hover {{ background: transparent;
 
 def _list_rules(theme: Theme) -> str:
     colours, px = theme.palette, theme.px
+    handle = (px(12) - 2 * px(2)) // 2
     return f"""
 QScrollArea, QScrollArea > QWidget#qt_scrollarea_viewport > QWidget[kind="scrolled"]
     {{ background: transparent; border: none; }}
@@ -197,7 +212,7 @@ QListView, QTreeView {{ background: transparent; border: none; outline: none; }}
 QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: {px(2)}px; }}
 QScrollBar:horizontal {{ background: transparent; height: {px(12)}px;
     margin: {px(2)}px; }}
-QScrollBar::handle {{ background: {colours.border_strong}; border-radius: {px(4)}px; }}
+QScrollBar::handle {{ background: {colours.border_strong}; border-radius: {handle}px; }}
 QScrollBar::handle:vertical {{ min-height: {px(36)}px; }}
 QScrollBar::handle:horizontal {{ min-width: {px(36)}px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
