@@ -8,6 +8,16 @@ from journal_app.domain.days import local_day, offered_days
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """When and where something is recorded."""
+
+    at: datetime
+    """The instant, aware UTC."""
+    zone: str
+    """The IANA zone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """Asked whenever something is recorded, so that a journey over midnight comes out right."""
 
@@ -15,6 +25,10 @@ class Clock:
     """Gives the instant, aware UTC."""
     zone: Callable[[], str]
     """Gives the IANA zone the person is in, which changes when they travel."""
+
+    def moment(self) -> Moment:
+        """Return this moment."""
+        return Moment(self.now(), self.zone())
 
     def today(self) -> date:
         """Return the day that the calendar shows."""

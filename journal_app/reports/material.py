@@ -90,6 +90,8 @@ class LeftOut:
     amounts: bool
     """Doses or routes were recorded, and are not printed."""
     item_nine_answers: int
+    session_notes: bool = False
+    """Free text or readings were recorded with a session."""
 
 
 @dataclass(frozen=True, slots=True)
