@@ -22,9 +22,9 @@ def leaves(error: type[errors.JournalError]) -> Iterator[type[errors.JournalErro
 def made(error: type[errors.JournalError]) -> errors.JournalError:
     facts = {"path": Path("Journal.vault"), "found": 2, "supported": 1, "shortest": 15}
     facts |= {"question": "q1", "name": "phq-9.en.json"}
-    wanted = inspect.signature(error).parameters
-    if "args" in wanted:
+    if error.__init__ is Exception.__init__:
         return error()
+    wanted = list(inspect.signature(error.__init__).parameters)[1:]
     return error(*(facts[name] for name in wanted))
 
 
