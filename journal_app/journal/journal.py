@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -111,23 +112,24 @@ class Journal:
         Raises:
             RecordNotFound: `base` is no version of this record.
         """
-        now = self.clock.moment()
-        return self.keep_at(now, content, record or self.new_id(), base)
-
-    def keep_at(
-        self, moment: Moment, content: Content, record: RecordId, base: RevisionId | None = None
-    ) -> Kept:
-        """Keep `content` as recorded at another moment, such as one it was imported with."""
+        record = record or self.new_id()
         before = self._current(record)
-        body = encode(content)
-        if before is None or before.revision.deleted or before.revision.body != body:
-            parents = () if before is None else (base or before.revision.id,)
-            revision = self._revision(moment, record, parents, content)
-            first = Moment(before.row.at, before.row.zone) if before else moment
-            self._saved(lambda: self._append(revision, content, first))
+        if before is None:
+            now = self.clock.moment()
+            self._saved(lambda: self.add(record, content, now))
+        elif before.revision.deleted or before.revision.body != encode(content):
+            self._saved(lambda: self._add_version(before, content, base))
         else:
             self._saved(lambda: drafts.drop(self._connection, record))
         return kept_of(revisions.current(self._connection, record))
+
+    def add(self, record: RecordId, content: Content, moment: Moment) -> None:
+        """Write down a new record, first recorded at `moment`: now, or when it was imported."""
+        self._append(self._revision(moment, record, (), content), content, moment)
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Write several things, or none of them. Within it, only `add` is called."""
+        return self._connection.transaction()
 
     def remove(self, record: RecordId) -> None:
         """Put a record into the trash, and drop its draft.
@@ -216,11 +218,21 @@ class Journal:
         current = revisions.current(self._connection, record)
         if current.revision.deleted is deleted:
             return
-        now = self.clock.moment()
         content = decode(current.revision.kind, current.revision.body)
-        moved = self._revision(now, record, (current.revision.id,), content)
-        first = Moment(current.row.at, current.row.zone)
-        self._saved(lambda: self._append(replace(moved, deleted=deleted), content, first))
+        self._saved(lambda: self._add_version(current, content, None, deleted=deleted))
+
+    def _add_version(
+        self,
+        before: Current,
+        content: Content,
+        base: RevisionId | None,
+        *,
+        deleted: bool = False,
+    ) -> None:
+        parents = (base or before.revision.id,)
+        revision = self._revision(self.clock.moment(), before.row.id, parents, content)
+        first = Moment(before.row.at, before.row.zone)
+        self._append(replace(revision, deleted=deleted), content, first)
 
     def _revision(
         self,
