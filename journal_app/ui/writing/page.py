@@ -1,0 +1,192 @@
+"""The journal: the timeline at the left, the entry at the right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from journal_app.domain.record import Kind
+from journal_app.ui.shared.buttons import Button, ButtonKind
+from journal_app.ui.shared.icons import Icon
+from journal_app.ui.shared.layouts import Grow, column, holder, row
+from journal_app.ui.shared.look import Look
+from journal_app.ui.shared.panels import DONE, EmptyState, Note
+from journal_app.ui.shared.rail import COMPACT
+from journal_app.ui.writing.entry_pane import EntryPane
+from journal_app.ui.writing.state import Gone, WritingState
+from journal_app.ui.writing.timeline_pane import WIDTH, TimelinePane
+
+ONE_PANE_BELOW = 960
+"""A window narrower than this, px at 100 %, shows the list or the entry, not both."""
+
+
+class WritingPage(QWidget):
+    """Shows what was recorded, and the entry that is open.
+
+    Signals:
+        new_wanted(): begin a new entry.
+        entry_wanted(str): open this entry.
+        record_opened(str, str): the id and the kind of a record that has another page.
+        closed(): put the open entry away.
+        typed(str): the whole text, at every letter.
+        titled(str): the title, at every letter.
+        day_chosen(date): the day the entry is about.
+        session_chosen(str): the id of the session it belongs to; nothing: to none.
+        tag_added(str): a tag the person typed.
+        tag_removed(str): a tag the person took off.
+        seal_chosen(bool): whether it never leaves this vault.
+        prompt_hidden(): the person put the prompt away.
+        save_due(): write the entry down now.
+        trash_wanted(): move the open entry to the trash.
+        bring_back_wanted(): take the last one out of the trash again.
+        gone_hidden(): say no more about the one in the trash.
+    """
+
+    new_wanted = Signal()
+    entry_wanted = Signal(str)
+    record_opened = Signal(str, str)
+    closed = Signal()
+    typed = Signal(str)
+    titled = Signal(str)
+    day_chosen = Signal(object)
+    session_chosen = Signal(str)
+    tag_added = Signal(str)
+    tag_removed = Signal(str)
+    seal_chosen = Signal(bool)
+    prompt_hidden = Signal()
+    save_due = Signal()
+    trash_wanted = Signal()
+    bring_back_wanted = Signal()
+    gone_hidden = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._entry_open = False
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.timeline, self.entry = TimelinePane(look), EntryPane(look)
+        self._nothing = _nothing_open(look)
+        self._right = QStackedWidget()
+        self._right.addWidget(self._nothing)
+        self._right.addWidget(self.entry)
+        self._gone = Note(look.theme, "", DONE)
+        self._gone_row = holder(row(look.theme, Grow(self._gone), margins=(24, 8, 24, 16)))
+        self._add_buttons()
+        self._side = holder(column(look.theme, Grow(self._right), self._gone_row, gap=0))
+        self._side.setProperty("kind", "paper")
+        self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setLayout(row(look.theme, self.timeline, Grow(self._side), gap=0))
+        self._connect()
+        self._add_keys()
+        self._arrange()
+
+    def show_state(self, state: WritingState) -> None:
+        """Show `state`."""
+        self._entry_open = state.open is not None
+        self._show_gone(state.gone)
+        self._arrange()
+        if state.open is None:
+            self._right.setCurrentWidget(self._nothing)
+        else:
+            self._right.setCurrentWidget(self.entry)
+            self.entry.show_entry(state.open, state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show one pane or two, as there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list on Escape."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._one_pane() and self._entry_open:
+            self.closed.emit()
+        else:
+            self.timeline.list.take_focus()
+
+    def _one_pane(self) -> bool:
+        return self.width() < self._look.theme.px(ONE_PANE_BELOW - COMPACT)
+
+    def _arrange(self) -> None:
+        one = self._one_pane()
+        self.timeline.setMaximumWidth(16777215 if one else self._look.theme.px(WIDTH))
+        self.timeline.setMinimumWidth(0 if one else self._look.theme.px(WIDTH))
+        self.timeline.setVisible(not (one and self._entry_open))
+        self._side.setVisible(not one or self._entry_open)
+        self.entry.bar.back.setVisible(one)
+
+    def _show_gone(self, gone: Gone | None) -> None:
+        self._gone_row.setVisible(gone is not None)
+        if gone is None:
+            return
+        t = self._look.t
+        if gone.title:
+            self._gone.show_text(t.text("“{title}” is in the trash.").format(title=gone.title))
+        else:
+            self._gone.show_text(t.text("The entry is in the trash."))
+
+    def _connect(self) -> None:
+        head, marks = self.entry.head, self.entry.head.marks
+        self.timeline.line_opened.connect(self._open)
+        self.entry.typed.connect(self.typed)
+        self.entry.save_due.connect(self.save_due)
+        self.entry.bar.back_wanted.connect(self.closed)
+        self.entry.bar.trash_wanted.connect(self.trash_wanted)
+        head.titled.connect(self.titled)
+        head.prompt_hidden.connect(self.prompt_hidden)
+        for told, passed_on in (
+            (head.day.day_chosen, self.day_chosen),
+            (marks.session_chosen, self.session_chosen),
+            (marks.tag_added, self.tag_added),
+            (marks.tag_removed, self.tag_removed),
+            (marks.seal_chosen, self.seal_chosen),
+        ):
+            told.connect(passed_on)
+            told.connect(lambda *_: self.entry.changed.emit())
+
+    def _add_buttons(self) -> None:
+        theme, t = self._look.theme, self._look.t
+        undo = Button(theme, t.text("Undo"))
+        undo.clicked.connect(self.bring_back_wanted)
+        self._gone.add(undo)
+        self._gone.add_close(t.text("Close"))
+        self._gone.closed.connect(self.gone_hidden)
+        new = Button(theme, t.text("New entry"), ButtonKind.PRIMARY, Icon.PLUS)
+        new.clicked.connect(self.new_wanted)
+        self._nothing.add(new)
+
+    def _add_keys(self) -> None:
+        for keys, action in (
+            (QKeySequence(QKeySequence.StandardKey.Find), self._search),
+            (QKeySequence(QKeySequence.StandardKey.Save), self.save_due.emit),
+            (QKeySequence("Ctrl+E"), self._toggle_preview),
+        ):
+            shortcut = QShortcut(keys, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+
+    def _search(self) -> None:
+        if self._one_pane() and self._entry_open:
+            self.closed.emit()
+        self.timeline.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.timeline.search.selectAll()
+
+    def _toggle_preview(self) -> None:
+        if self._entry_open:
+            self.entry.bar.preview.toggle()
+
+    def _open(self, record: str, kind: str) -> None:
+        if kind == Kind.ENTRY:
+            self.entry_wanted.emit(record)
+        else:
+            self.record_opened.emit(record, kind)
+
+
+def _nothing_open(look: Look) -> EmptyState:
+    return EmptyState(
+        look.theme,
+        Icon.NOTE_PENCIL,
+        look.t.text("Choose something at the left, or begin"),
+        look.t.text("A few words are enough. They are kept as you type."),
+    )

@@ -1,0 +1,74 @@
+"""The journal room: its page and its two presenters, connected."""
+
+from journal_app.journal.journal import Journal
+from journal_app.library.prompts import Prompt
+from journal_app.library.scales import ScaleShelf
+from journal_app.ui.shared.look import Look
+from journal_app.ui.writing.page import WritingPage
+from journal_app.ui.writing.presenter import Surroundings, WritingPresenter
+from journal_app.ui.writing.row_words import RowWriter
+from journal_app.ui.writing.timeline_presenter import TimelinePresenter
+
+
+class WritingRoom:
+    """Holds the presenters for as long as the page is there."""
+
+    def __init__(
+        self, journal: Journal, look: Look, scales: ScaleShelf, prompts: tuple[Prompt, ...]
+    ) -> None:
+        locale = look.formats.locale
+        self.page = WritingPage(look)
+        self.timeline = TimelinePresenter(
+            journal,
+            self.page.timeline,
+            RowWriter(scales, look.t, lambda number: locale.toString(float(number), "g", 4)),
+            locale.firstDayOfWeek().value - 1,
+        )
+        self.writing = WritingPresenter(
+            journal,
+            self.page,
+            Surroundings(look.t, prompts, self.timeline.kept, self.timeline.opened),
+        )
+        self._connect_timeline()
+        self._connect_entry()
+
+    def refresh(self) -> None:
+        """Read anew: the page is shown."""
+        self.timeline.refresh()
+        self.writing.refresh()
+
+    def flush(self) -> None:
+        """Write down what was typed.
+
+        Raises:
+            StoreError: it could not be written. The words are still on the page.
+        """
+        self.writing.flush()
+
+    def begin(self) -> None:
+        """Begin a new entry."""
+        self.writing.begin()
+
+    def _connect_timeline(self) -> None:
+        pane, timeline = self.page.timeline, self.timeline
+        pane.searched.connect(timeline.typed)
+        pane.sieve_chosen.connect(timeline.sieve_chosen)
+        pane.more_wanted.connect(timeline.more)
+
+    def _connect_entry(self) -> None:
+        page, writing = self.page, self.writing
+        page.new_wanted.connect(self.begin)
+        page.entry_wanted.connect(writing.open)
+        page.closed.connect(writing.close)
+        page.typed.connect(writing.typed)
+        page.titled.connect(writing.titled)
+        page.day_chosen.connect(writing.day_chosen)
+        page.session_chosen.connect(writing.session_chosen)
+        page.tag_added.connect(writing.tag_added)
+        page.tag_removed.connect(writing.tag_removed)
+        page.seal_chosen.connect(writing.seal_chosen)
+        page.prompt_hidden.connect(writing.prompt_hidden)
+        page.save_due.connect(writing.save)
+        page.trash_wanted.connect(writing.remove)
+        page.bring_back_wanted.connect(writing.bring_back)
+        page.gone_hidden.connect(writing.gone_hidden)
