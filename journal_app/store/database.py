@@ -63,6 +63,7 @@ class Connection:
 
     def __init__(self, raw: "sqlite3.Connection") -> None:
         self._raw = raw
+        self._failed_in_part = False
 
     def run(self, sql: str, values: Values = ()) -> None:
         """Run one statement. Outside a transaction it is saved at once."""
@@ -93,14 +94,24 @@ class Connection:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Write several things, or none of them. Within another it is all or nothing as well."""
-        nested = self._raw.in_transaction
-        self.run("SAVEPOINT inner_part" if nested else "BEGIN IMMEDIATE")
+        """Write several things, or none of them.
+
+        Within another transaction it is a part of that one: if it fails, all of it fails.
+        """
+        # No savepoint: at each the search would write its memory out as one more small piece.
+        if self._in_transaction():
+            with self._part():
+                yield
+            return
+        self._failed_in_part = False
+        self.run("BEGIN IMMEDIATE")
         try:
             yield
-            self.run("RELEASE inner_part" if nested else "COMMIT")
+            self._commit()
         except BaseException:
-            self._undo(nested=nested)
+            # A full disk may have made the engine roll back already.
+            if self._in_transaction():
+                self.run("ROLLBACK")
             raise
 
     @contextmanager
@@ -121,14 +132,21 @@ class Connection:
         with _translated():
             self._raw.close()
 
-    def _undo(self, *, nested: bool) -> None:
-        # A full disk may have made the engine roll everything back already.
-        if self._raw.in_transaction:
-            if nested:
-                self.run("ROLLBACK TO inner_part")
-                self.run("RELEASE inner_part")
-            else:
-                self.run("ROLLBACK")
+    def _in_transaction(self) -> bool:
+        return self._raw.in_transaction
+
+    @contextmanager
+    def _part(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException:
+            self._failed_in_part = True
+            raise
+
+    def _commit(self) -> None:
+        if self._failed_in_part:
+            raise RuntimeError("a part of the transaction failed, and nobody passed it on")
+        self.run("COMMIT")
 
 
 def size(path: Path) -> int:

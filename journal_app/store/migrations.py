@@ -55,7 +55,7 @@ _RECORDS = (
         zone    TEXT NOT NULL,        -- IANA zone it was written in
         device  TEXT NOT NULL,        -- random id of the computer
         deleted INTEGER NOT NULL,     -- 1: moves the record to the trash
-        body    TEXT NOT NULL,        -- JSON, all that was recorded
+        body    BLOB NOT NULL,        -- JSON of all that was recorded, packed by zlib (RFC 1950)
         mac     BLOB NOT NULL         -- HMAC-SHA256 over the fields and the parents' macs
     ) STRICT
     """,
@@ -90,8 +90,8 @@ _SEARCH = (
         detail = full
     )
     """,
-    # Words that were edited away leave the index with them.
-    "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",
+    # A page of the index must fit into a page of the file, less what encryption takes of it.
+    "INSERT INTO search (search, rank) VALUES ('pgsz', 3960)",
     # The default lets one save of many stall for seconds while it merges.
     "INSERT INTO search (search, rank) VALUES ('crisismerge', 1999)",
 )

@@ -1,11 +1,12 @@
 """Everything that was ever recorded: versions are added, never changed."""
 
 import json
+import zlib
 from dataclasses import dataclass
 from datetime import datetime
 
 from journal_app.domain.record import Kind, RecordId, RevisionId, TimelineFilter, TimelineRow
-from journal_app.errors import RecordNotFound
+from journal_app.errors import DatabaseDamaged, RecordNotFound
 from journal_app.store import chain, indexing, lines
 from journal_app.store.chain import Revision
 from journal_app.store.database import Connection, Row
@@ -120,9 +121,17 @@ def from_row(row: Row) -> Revision:
         at=datetime.fromisoformat(at),
         zone=zone,
         device=device,
-        body=body,
+        body=_unpacked(body),
         deleted=bool(deleted),
     )
+
+
+def _unpacked(body: bytes) -> str:
+    try:
+        return zlib.decompress(body).decode()
+    except (zlib.error, UnicodeDecodeError) as error:
+        # The page was ours, yet its content is not: it was altered before it was encrypted.
+        raise DatabaseDamaged from error
 
 
 def _follow(
@@ -154,7 +163,7 @@ def _insert(connection: Connection, revision: Revision, mac: bytes) -> None:
             revision.zone,
             revision.device,
             revision.deleted,
-            revision.body,
+            zlib.compress(revision.body.encode()),
             mac,
         ),
     )

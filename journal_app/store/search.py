@@ -63,7 +63,10 @@ def rebuild(connection: Connection) -> None:
 
 
 def tidy(connection: Connection) -> None:
-    """Merge the search into one piece: after an import, or while nobody waits."""
+    """Merge the search into one piece: after an import, or while nobody waits.
+
+    Until then the index still holds words that were edited away or erased.
+    """
     connection.run("INSERT INTO search (search) VALUES ('optimize')")
 
 
