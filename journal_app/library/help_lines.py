@@ -36,6 +36,11 @@ def load_countries(language: str, folder: Path | None = None) -> tuple[Country, 
         return (*sorted(countries, key=_by_name), tongue.elsewhere())
 
 
+def country_of(countries: tuple[Country, ...], code: str) -> Country:
+    """Return the country with this ISO 3166 code, or "somewhere else"."""
+    return next((country for country in countries if country.code == code), countries[-1])
+
+
 def lines_after(country: Country, support: Support) -> tuple[HelpLine, ...]:
     """Return the lines to offer beside the words of `support`, the first to try first.
 

@@ -24,7 +24,7 @@ _REQUIRED = (
     *("treatment_day", "about", "opening", "choice", "first_run"),
 )
 _CHOICES = ("plan", "someone", "keep_writing")
-_FIRST_RUN = ("is", "is_not", "confirm")
+_FIRST_RUN = ("is", "is_not", "for_whom", "agree")
 _PLACES = {"emergency", None}
 """None: the words after the last place."""
 
@@ -36,6 +36,17 @@ class Choices:
     plan: str
     someone: str
     keep_writing: str
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRun:
+    """What a person reads before making a journal, and before choosing a country."""
+
+    what_it_is: tuple[str, ...]
+    what_it_is_not: tuple[str, ...]
+    for_whom: str
+    agree: str
+    """What the person says about themself: of age, and in a clinician's care."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +66,7 @@ class SafetyTexts:
     about: tuple[str, ...]
     """About and limits, a paragraph each."""
     choices: Choices
-    first_run_is: tuple[str, ...]
-    """What the program is, read before a journal is made and a country is chosen."""
-    first_run_is_not: tuple[str, ...]
-    first_run_confirm: str
-    """What the person says about themself: of age, and in a clinician's care."""
+    first_run: FirstRun
     _local_emergency: str
     _openings: Mapping[Support, tuple[str, ...]]
 
@@ -93,7 +100,6 @@ def load_safety(language: str, folder: Path | None = None) -> SafetyTexts:
 
 def _read(file: Fields) -> SafetyTexts:
     choice = file.child("choice", _CHOICES)
-    first_run = file.child("first_run", _FIRST_RUN)
     opening = file.child("opening", tuple(Support))
     openings = {support: opening.texts(support) for support in Support}
     if not all(openings.values()):
@@ -107,11 +113,18 @@ def _read(file: Fields) -> SafetyTexts:
         treatment_day=file.text("treatment_day"),
         about=file.texts("about"),
         choices=Choices(*(choice.text(key) for key in _CHOICES)),
-        first_run_is=first_run.texts("is"),
-        first_run_is_not=first_run.texts("is_not"),
-        first_run_confirm=first_run.text("confirm"),
+        first_run=_read_first_run(file.child("first_run", _FIRST_RUN)),
         _local_emergency=file.text("local_emergency"),
         _openings=openings,
+    )
+
+
+def _read_first_run(said: Fields) -> FirstRun:
+    return FirstRun(
+        what_it_is=said.texts("is"),
+        what_it_is_not=said.texts("is_not"),
+        for_whom=said.text("for_whom"),
+        agree=said.text("agree"),
     )
 
 

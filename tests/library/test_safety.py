@@ -92,16 +92,15 @@ def test_the_panel_never_says_must_and_sounds_no_alarm(texts: SafetyTexts) -> No
 
 @BOTH
 def test_nobody_is_said_to_be_watching(texts: SafetyTexts) -> None:
-    said = " ".join([*texts.first_run_is_not, texts.nobody_told])
+    said = " ".join([*texts.first_run.what_it_is_not, texts.nobody_told])
     assert not re.search(r"we (will|have)|has been told|se ha avisado", said)
 
 
 @BOTH
 def test_a_person_hears_whom_it_is_for_before_making_a_journal(texts: SafetyTexts) -> None:
-    said = " ".join(texts.first_run_is)
-    assert "18" in said
-    assert "18" in texts.first_run_confirm
-    assert "ketamin" in said
+    assert "18" in texts.first_run.for_whom
+    assert "ketamin" in texts.first_run.for_whom
+    assert "18" in texts.first_run.agree
 
 
 @BOTH
@@ -122,7 +121,8 @@ def test_where_no_number_is_known_the_sentence_still_reads_well() -> None:
 
 @BOTH
 def test_what_is_read_before_a_country_is_chosen_needs_no_number(texts: SafetyTexts) -> None:
-    for text in (*texts.first_run_is, *texts.first_run_is_not, texts.first_run_confirm):
+    first = texts.first_run
+    for text in (*first.what_it_is, *first.what_it_is_not, first.for_whom, first.agree):
         assert "{" not in text
 
 
