@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from journal_app.domain.days import local_day, offered_days
 
@@ -29,6 +30,10 @@ class Clock:
     def moment(self) -> Moment:
         """Return this moment."""
         return Moment(self.now(), self.zone())
+
+    def local_now(self) -> datetime:
+        """Return what the clock on the wall shows, in the zone the person is in."""
+        return self.now().astimezone(ZoneInfo(self.zone()))
 
     def today(self) -> date:
         """Return the day that the calendar shows."""

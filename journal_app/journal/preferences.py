@@ -20,6 +20,8 @@ class Preferences:
     """For whom a summary is, or nothing for "my therapist"."""
     recovery_rehearsed: bool = False
     """The recovery code was typed back once."""
+    share_form: str = ""
+    """The half-filled share form, as its page wrote it."""
 
 
 def load_preferences(connection: Connection) -> Preferences:
@@ -30,6 +32,7 @@ def load_preferences(connection: Connection) -> Preferences:
         name=_read(kept.get("name"), usual.name),
         recipient=_read(kept.get("recipient"), usual.recipient),
         recovery_rehearsed=_read(kept.get("recovery_rehearsed"), usual.recovery_rehearsed),
+        share_form=_read(kept.get("share_form"), usual.share_form),
     )
 
 
@@ -39,6 +42,7 @@ def save_preferences(connection: Connection, preferences: Preferences) -> None:
         stored.keep(connection, "name", json.dumps(preferences.name))
         stored.keep(connection, "recipient", json.dumps(preferences.recipient))
         stored.keep(connection, "recovery_rehearsed", json.dumps(preferences.recovery_rehearsed))
+        stored.keep(connection, "share_form", json.dumps(preferences.share_form))
 
 
 def _read(kept: str | None, usual: _Value) -> _Value:

@@ -1,0 +1,101 @@
+"""The door: the lock screen, or the first run where there is no journal yet."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from journal_app.journal.journal import Journal
+from journal_app.journal.unlocking import VaultKey
+from journal_app.library.help_lines import load_countries
+from journal_app.library.safety import load_safety
+from journal_app.paths import default_vault
+from journal_app.settings import Settings
+from journal_app.ui.desk import Desk
+from journal_app.ui.first_run.page import FirstRunPage
+from journal_app.ui.first_run.presenter import FirstRunPresenter, Start
+from journal_app.ui.lock_screen.page import LockPage
+from journal_app.ui.lock_screen.presenter import Door, LockPresenter
+from journal_app.ui.shared.greeting import greeting
+from journal_app.ui.shared.look import Look
+from journal_app.ui.shared.running import Runner
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What lies behind the door."""
+
+    enter: Callable[[Journal, VaultKey], None]
+    bring_back: Callable[[], None]
+
+
+class Doors(QObject):
+    """Builds the page in front of the rooms, and keeps its presenter.
+
+    Signals:
+        help_wanted(): the help lines.
+        language_chosen(str): a language code.
+        country_chosen(str): an ISO 3166 code, or nothing for elsewhere.
+        other_chosen(Path): the folder of another journal.
+    """
+
+    help_wanted = Signal()
+    language_chosen = Signal(str)
+    country_chosen = Signal(str)
+    other_chosen = Signal(Path)
+
+    def __init__(self, desk: Desk, runner: Runner, behind: Behind, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._runner, self._behind = desk, runner, behind
+        self._presenter: LockPresenter | FirstRunPresenter | None = None
+
+    def lock_page(self, look: Look, vault: Path, *, held: bool) -> LockPage:
+        """Return the lock screen of `vault`.
+
+        Args:
+            look: how it looks and speaks.
+            vault: the folder.
+            held: the rooms wait in memory, because their last page could not be saved.
+        """
+        clock = self._desk.clock
+        page = LockPage(look, greeting(look.t, clock.local_now().hour))
+        enter, bring_back = self._behind.enter, self._behind.bring_back
+        door = Door(look.t, clock, self._runner, enter, held=held, bring_back=bring_back)
+        presenter = LockPresenter(vault, page, door)
+        page.secret_given.connect(presenter.unlock)
+        page.forgot.connect(presenter.forgot)
+        page.help_wanted.connect(self.help_wanted)
+        page.other_wanted.connect(lambda: self._choose_other(look, page))
+        page.language_chosen.connect(self.language_chosen)
+        self._presenter = presenter
+        presenter.refresh()
+        return page
+
+    def first_page(self, look: Look, settings: Settings) -> FirstRunPage:
+        """Return the first run."""
+        language = look.t.language
+        page = FirstRunPage(look, load_safety(language), load_countries(language), settings.country)
+        start = Start(look.t, self._desk.clock, self._runner, self._behind.enter)
+        presenter = FirstRunPresenter(default_vault(self._desk.places), page, start)
+        page.welcome.language_chosen.connect(self.language_chosen)
+        page.welcome.confirmed.connect(presenter.confirmed)
+        page.help.country_chosen.connect(self.country_chosen)
+        page.passphrase.typed.connect(presenter.typed)
+        page.code.noted.connect(presenter.noted)
+        page.place_chosen.connect(presenter.placed)
+        page.went_on.connect(presenter.go_on)
+        page.went_back.connect(presenter.back)
+        page.help_wanted.connect(self.help_wanted)
+        page.existing_wanted.connect(lambda: self._choose_other(look, page))
+        self._presenter = presenter
+        presenter.refresh()
+        return page
+
+    def _choose_other(self, look: Look, page: QWidget) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            page, look.t.text("Open another journal"), str(self._desk.places.data)
+        )
+        if chosen:
+            self.other_chosen.emit(Path(chosen))

@@ -1,0 +1,298 @@
+"""The window: the door or the rooms, never both.
+
+MainWindow
+├── LockPage or FirstRunPage    while no journal is open
+└── Workspace                   while one is; torn down when it locks
+"""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+
+from journal_app.errors import DatabaseDamaged, JournalError, StoreError
+from journal_app.i18n import Language
+from journal_app.journal.checking import Finding, check_vault, is_checked_when_opened
+from journal_app.journal.journal import Journal
+from journal_app.journal.unlocking import VaultKey
+from journal_app.library.help_lines import country_of, load_countries
+from journal_app.library.safety import load_safety
+from journal_app.messages import explain
+from journal_app.settings import Settings, save_settings
+from journal_app.ui.desk import Desk
+from journal_app.ui.door import Behind, Doors
+from journal_app.ui.shared.ask import Question, confirm, tell
+from journal_app.ui.shared.background import Background
+from journal_app.ui.shared.countdown import Countdown
+from journal_app.ui.shared.help_panel import HelpDialog, HelpPanel, HelpText
+from journal_app.ui.shared.idle import IdleWatch
+from journal_app.ui.shared.look import Look
+from journal_app.ui.workspace import Room, Surroundings, Workspace
+
+_TITLE = "Ashore"
+_SMALLEST = (560, 480)
+_USUAL = (1280, 860)
+RETRY_MS = 5_000
+"""How often a page that could not be saved at locking is tried again."""
+
+
+class MainWindow(QMainWindow):
+    """Shows the door; behind it, the rooms.
+
+    Signals:
+        entered(): a journal was opened.
+        locked(): the journal was closed, and every widget that showed a part of it is gone.
+    """
+
+    entered = Signal()
+    locked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._settings = desk.settings
+        self._background = Background(self)
+        self._doors = Doors(desk, self._background, Behind(self._enter, self._bring_back), self)
+        self._workspace: Workspace | None = None
+        self._held: Workspace | None = None
+        """Waits out of sight: its last page could not be saved when it locked."""
+        self._retry = QTimer(self, interval=RETRY_MS)
+        self._retry.timeout.connect(self._save_held)
+        self._look = desk.look(self._settings)
+        self._idle = IdleWatch(desk.app, desk.clocks, self._settings.idle_minutes * 60)
+        self._countdown = Countdown(self._look.theme, self._look.t, self)
+        self._connect()
+        self.setWindowTitle(_TITLE)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_USUAL)
+        self.restoreGeometry(QByteArray.fromHex(self._settings.geometry.encode()))
+        self.show_door()
+
+    def _connect(self) -> None:
+        self._idle.expired.connect(self.lock)
+        self._idle.resumed.connect(self._countdown.hide)
+        self._idle.warned.connect(self._count_down)
+        self._countdown.kept_open.connect(self._idle.keep_open)
+        self._doors.help_wanted.connect(self.show_help)
+        self._doors.language_chosen.connect(self._speak)
+        self._doors.country_chosen.connect(self._move_to)
+        self._doors.other_chosen.connect(self._show_lock_screen)
+        for keys, action in (
+            ("Ctrl+L", self.lock),
+            ("Ctrl+Shift+L", self.lock),
+            ("F1", self.show_help),
+            ("Ctrl+Q", self.close),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
+            shortcut.activated.connect(action)
+
+    # ------------------------------------------------------------------ the door
+
+    def show_door(self) -> None:
+        """Show the lock screen of the vault opened last, or the first run."""
+        vault = next(iter(self._settings.vaults), None)
+        if vault is None:
+            self.setCentralWidget(self._doors.first_page(self._look, self._settings))
+        else:
+            self._show_lock_screen(vault)
+
+    def _show_lock_screen(self, vault: Path) -> None:
+        held = self._held is not None
+        self.setCentralWidget(self._doors.lock_page(self._look, vault, held=held))
+
+    # ----------------------------------------------------------------- the rooms
+
+    def _enter(self, journal: Journal, key: VaultKey) -> None:
+        """Open the rooms of `journal`."""
+        self._keep_settings(self._settings.with_vault(journal.folder))
+        self._show_rooms(journal, Room.TODAY)
+        self._check(journal.folder, key)
+        self._idle.start()
+        self.entered.emit()
+
+    def _check(self, folder: Path, key: VaultKey) -> None:
+        """Check a large journal now that it is open; a small one was checked before."""
+        if is_checked_when_opened(folder) or self._workspace is None:
+            return
+        self._workspace.show_checking(checking=True)
+        self._background.run(lambda: check_vault(folder, key), self._checked, self._not_checked)
+
+    def _checked(self, found: tuple[Finding, ...]) -> None:
+        if self._workspace is None:
+            return
+        self._workspace.show_checking(checking=False)
+        if found:
+            self._tell(DatabaseDamaged())
+
+    def _not_checked(self, error: JournalError) -> None:
+        if self._workspace is not None:
+            self._workspace.show_checking(checking=False)
+            self._tell(error)
+
+    def _tell(self, error: JournalError) -> None:
+        tell(self._look.theme, self._look.t, explain(error, self._look.t), self)
+
+    def _show_rooms(self, journal: Journal, room: Room) -> None:
+        around = Surroundings(
+            self._look, self._settings, self._background, self._desk.page_command
+        )
+        workspace = Workspace(journal, around)
+        workspace.lock_wanted.connect(self.lock)
+        workspace.help_wanted.connect(self.show_help)
+        workspace.settings_chosen.connect(self._apply)
+        self._workspace = workspace
+        self.setCentralWidget(workspace)
+        workspace.show_room(room)
+        self._countdown.raise_()
+
+    def lock(self) -> None:
+        """Cover, save, close the journal, and destroy every widget that showed a part of it.
+
+        When the disk is full the rooms wait out of sight, and are saved as soon as it goes.
+        """
+        workspace, self._workspace = self._workspace, None
+        if workspace is None:
+            return
+        self._idle.stop()
+        self._countdown.hide()
+        self._close_dialogs()
+        self.takeCentralWidget()
+        workspace.hide()
+        self._held = workspace
+        self.show_door()
+        self.repaint()
+        self._background.abandon()
+        self._save_held()
+        if self._held is not None:
+            self._retry.start()
+            self.show_door()
+        self.locked.emit()
+
+    def _save_held(self) -> None:
+        if self._held is None:
+            return
+        try:
+            self._held.leave()
+        except StoreError:
+            return
+        self._retry.stop()
+        self._held.deleteLater()
+        self._held = None
+        if self._workspace is None:
+            self.show_door()
+
+    def _bring_back(self) -> None:
+        """Show the rooms again that could not be saved."""
+        if self._held is None:
+            return
+        self._retry.stop()
+        self._workspace, self._held = self._held, None
+        self.setCentralWidget(self._workspace)
+        self._workspace.show()
+        self._idle.start()
+        self.entered.emit()
+
+    def _close_dialogs(self) -> None:
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QDialog):
+                widget.close()
+
+    def _count_down(self, seconds: int) -> None:
+        self._countdown.show_seconds(seconds)
+
+    # ----------------------------------------------------------- help and settings
+
+    def show_help(self) -> None:
+        """Show the help lines, with the journal open or locked."""
+        look, t = self._look, self._look.t
+        here = country_of(load_countries(t.language), self._settings.country)
+        text = HelpText(here, load_safety(t.language).nobody_told)
+        panel = HelpPanel(look.theme, t, look.formats, text)
+        dialog = HelpDialog(look.theme, t, panel, self)
+        dialog.open()
+
+    def _speak(self, language: str) -> None:
+        self._apply(replace(self._settings, language=Language(language)))
+
+    def _move_to(self, country: str) -> None:
+        self._keep_settings(replace(self._settings, country=country))
+
+    def _apply(self, settings: Settings) -> None:
+        """Show the window as `settings` say, from now on."""
+        before = self._settings
+        self._keep_settings(settings)
+        self._desk.appearance.choose(settings.theme)
+        self._idle.set_limit(settings.idle_minutes * 60)
+        if (before.language, before.text_size, before.country) == (
+            settings.language,
+            settings.text_size,
+            settings.country,
+        ):
+            return
+        self._desk.speak(settings)
+        self._look = self._desk.look(settings)
+        self._desk.appearance.choose(settings.theme)
+        if self._workspace is None:
+            self.show_door()
+        else:
+            # Words and sizes are built into widgets, so the rooms are built anew.
+            QTimer.singleShot(0, self, self._rebuild)
+
+    def _rebuild(self) -> None:
+        workspace = self._workspace
+        if workspace is None:
+            return
+        try:
+            workspace.flush()
+        except StoreError as error:
+            self._tell(error)
+            return
+        self.takeCentralWidget()
+        self._show_rooms(workspace.journal, workspace.room)
+        workspace.deleteLater()
+
+    def _keep_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        try:
+            save_settings(self._desk.places.config, settings)
+        except JournalError:
+            # Only comfort is lost; a full disk is told where words are at stake.
+            return
+
+    # -------------------------------------------------------------------- the end
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save, lock and go; when it cannot be saved, ask first."""
+        geometry = bytes(self.saveGeometry().toHex().data()).decode()
+        self._keep_settings(replace(self._settings, geometry=geometry))
+        waiting = self._workspace or self._held
+        if waiting is not None:
+            try:
+                waiting.leave()
+            except StoreError as error:
+                event.ignore()
+                self._ask_to_lose(error)
+                return
+        self._idle.stop()
+        self._background.abandon()
+        self._background.wait(300)
+        event.accept()
+
+    def _ask_to_lose(self, error: StoreError) -> None:
+        t = self._look.t
+        message = explain(error, t)
+        question = Question(
+            message.title,
+            f"{message.what_happened} {message.what_to_do}",
+            t.text("Close and lose the last page"),
+            t.text("Keep it open"),
+            dangerous=True,
+        )
+        confirm(self._look.theme, question, self, self._close_anyway)
+
+    def _close_anyway(self) -> None:
+        self._workspace = self._held = None
+        self.close()

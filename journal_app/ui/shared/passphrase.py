@@ -1,0 +1,41 @@
+"""A field for a secret: hidden unless asked, and kept out of every word list."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit
+
+from journal_app.ui.shared.icons import Icon, tinted
+from journal_app.ui.shared.look import Look
+
+_LONGEST = 1024
+
+
+class PassphraseField(QLineEdit):
+    """One line that shows dots, with an eye to show the words. Pasting is welcome."""
+
+    def __init__(self, look: Look, name: str, *, shown: bool = False) -> None:
+        super().__init__()
+        self._look = look
+        self.setAccessibleName(name)
+        self.setMaxLength(_LONGEST)
+        # Input methods learn nothing from it and suggest nothing in it.
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+        self._eye = QAction(self)
+        self._eye.setCheckable(True)
+        self._eye.toggled.connect(lambda shown: self._show_words(shown=shown))
+        if not shown:
+            self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+        self._eye.setChecked(shown)
+        self._show_words(shown=shown)
+
+    def _show_words(self, *, shown: bool) -> None:
+        theme, t = self._look.theme, self._look.t
+        normal, hidden = QLineEdit.EchoMode.Normal, QLineEdit.EchoMode.Password
+        self.setEchoMode(normal if shown else hidden)
+        icon = Icon.EYE_SLASH if shown else Icon.EYE
+        self._eye.setIcon(tinted(icon, theme.palette.muted, theme.px(20)))
+        self._eye.setText(t.text("Hide what is typed") if shown else t.text("Show what is typed"))
