@@ -41,7 +41,7 @@ def broken(
     start = len(text) - len(rest)
     shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
     kept = len(shown) if shown == rest else len(shown) - 1
-    head = TextLine(text[:first].rstrip(), _within(matches, 0, first))
+    head = TextLine(text[:first].rstrip(" ·"), _within(matches, 0, first))
     return (head, TextLine(shown, _within(matches, start, start + kept)))
 
 

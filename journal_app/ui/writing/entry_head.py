@@ -1,14 +1,16 @@
 """What stands over the words of an entry: day, title, marks, and the prompt it answers."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from journal_app.library.prompts import Prompt
 from journal_app.ui.shared.fields import TextField
+from journal_app.ui.shared.fonts import serif_font
 from journal_app.ui.shared.layouts import column
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.panels import SUGGESTION, Note
+from journal_app.ui.shared.tokens import Size
 from journal_app.ui.writing.day_line import DayLine
 from journal_app.ui.writing.marks_row import MarksRow
 from journal_app.ui.writing.state import OpenEntry, WritingState
@@ -29,7 +31,13 @@ class TitleField(TextField):
         words = look.t.text("Title, if you like")
         super().__init__(look.t.text("Title"), placeholder=words)
         self.setProperty("kind", "title")
+        self._height = QFontMetrics(serif_font(look.theme, Size.TITLE)).height()
+        self._height += look.theme.px(2)
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of its letters: the sheet knows only that of other fields."""
+        return QSize(super().sizeHint().width(), self._height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the words, or type."""

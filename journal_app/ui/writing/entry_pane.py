@@ -113,6 +113,7 @@ class EntryPane(QWidget):
 
     def _show_foot(self, opened: OpenEntry) -> None:
         t, count = self._look.t, opened.words
+        self._words.setVisible(bool(count))
         self._words.setText(t.plural("{n} word", "{n} words", count).format(n=count))
         self._promise.setText(
             t.text("Sealed: no summary can hold it.")

@@ -15,8 +15,8 @@ from journal_app.ui.writing.session_link import SessionLink
 from journal_app.ui.writing.state import WritingState
 from journal_app.ui.writing.tag_field import TagField
 
-_SEALED = PillLook(Icon.LOCK_SIMPLE_FILL, Hue.ACCENT, behind=Icon.CHECK)
-_UNSEALED = PillLook(Icon.LOCK_SIMPLE, Hue.QUIET, outlined=True)
+_SEALED = PillLook(Icon.LOCK_SIMPLE, Hue.ACCENT, behind=Icon.LOCK_SIMPLE_FILL, box=True)
+_UNSEALED = PillLook(Icon.LOCK_SIMPLE, Hue.QUIET, outlined=True, box=True)
 _TAG = PillLook(Icon.TAG, Hue.QUIET, behind=Icon.X)
 _NEW_TAG = PillLook(Icon.PLUS, Hue.QUIET, outlined=True)
 
@@ -56,7 +56,7 @@ class MarksRow(QWidget):
 
     def show_marks(self, entry: Entry, state: WritingState) -> None:
         """Show the marks of `entry`; what can be chosen stands in `state`."""
-        self._session.show_link(state.sessions, entry.session)
+        self._session.show_link(state.sessions, entry)
         self._field.show_used(tuple(tag for tag in state.tags if tag not in entry.tags))
         self._seal.setChecked(entry.sealed)
         words = self._look.t.text("Never leaves this vault")

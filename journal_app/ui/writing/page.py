@@ -82,11 +82,14 @@ class WritingPage(QWidget):
 
     def show_state(self, state: WritingState) -> None:
         """Show `state`."""
+        put_away = self._entry_open and state.open is None
         self._entry_open = state.open is not None
         self._show_gone(state.gone)
         self._arrange()
         if state.open is None:
             self._right.setCurrentWidget(self._nothing)
+            if put_away:
+                self.timeline.list.take_focus()
         else:
             self._right.setCurrentWidget(self.entry)
             self.entry.show_entry(state.open, state)

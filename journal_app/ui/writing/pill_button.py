@@ -3,12 +3,21 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolButton
 
 from journal_app.ui.shared.fonts import STRONG, ui_font
 from journal_app.ui.shared.icons import Icon, pixmap
-from journal_app.ui.shared.painting import paint_ring
+from journal_app.ui.shared.painting import paint_check, paint_ring
 from journal_app.ui.shared.panels import Hue
 from journal_app.ui.shared.tokens import Palette, Size, Theme
 
@@ -25,17 +34,21 @@ class PillLook:
     """An icon after the words."""
     outlined: bool = False
     """Only an edge: something that could be added."""
+    box: bool = False
+    """A box to tick stands in place of the icon."""
 
 
-class PillButton(QPushButton):
-    """Paints itself as a pill."""
+class PillButton(QToolButton):
+    """Paints itself as a pill. Space and Enter press it."""
 
     def __init__(self, theme: Theme, text: str, look: PillLook) -> None:
-        super().__init__(text)
+        super().__init__()
         self._theme, self._pill = theme, look
+        self.setText(text)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_pill(self, text: str, look: PillLook) -> None:
@@ -57,6 +70,13 @@ class PillButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Return a size in which the first letters can still be read."""
         return QSize(self._theme.px(80), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it on Enter as well."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the pointer is over it."""
@@ -82,7 +102,16 @@ class PillButton(QPushButton):
         if self.hasFocus():
             paint_ring(painter, colours.focus, QRectF(self.rect()), box.height() / 2)
         left = px(_SIDE)
-        self._paint_icon(painter, self._pill.icon, left, px(_ICON))
+        if self._pill.box:
+            top = (self.height() - px(_ICON)) / 2
+            paint_check(
+                painter,
+                self._theme,
+                QRectF(left, top, px(_ICON), px(_ICON)),
+                on=self.isChecked(),
+            )
+        else:
+            self._paint_icon(painter, self._pill.icon, left, px(_ICON))
         self._paint_text(painter, colour, left + px(_ICON + _GAP))
         if self._pill.behind is not None:
             size = px(_SMALL_ICON)

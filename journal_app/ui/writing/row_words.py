@@ -15,7 +15,7 @@ from journal_app.library.scales import ScaleShelf
 from journal_app.ui.shared.kind_names import kind_name
 from journal_app.ui.writing.session_numbers import NumberedSession
 
-_TITLE_LENGTH = 44
+_TITLE_LENGTH = 28
 """How many characters of an entry stand in for a title it was not given."""
 _BETWEEN = " · "
 

@@ -1,9 +1,12 @@
 """The link from an entry to a session."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from journal_app.domain.entry import Entry
 from journal_app.domain.record import RecordId
 from journal_app.ui.shared.icons import Icon
 from journal_app.ui.shared.look import Look
@@ -31,8 +34,9 @@ class SessionLink(PillButton):
         self._group = QActionGroup(self._menu)
         self.setMenu(self._menu)
 
-    def show_link(self, sessions: tuple[NumberedSession, ...], linked: RecordId | None) -> None:
-        """Offer `sessions`, and show the one that is linked."""
+    def show_link(self, sessions: tuple[NumberedSession, ...], entry: Entry) -> None:
+        """Offer `sessions`, and show the one that `entry` is linked to."""
+        linked = entry.session
         self._menu.clear()
         for session in sessions:
             day = self._look.formats.day_in_year(session.day)
@@ -45,7 +49,7 @@ class SessionLink(PillButton):
         if found is None:
             self.show_pill(self._look.t.text("Link to a session"), _FREE)
         else:
-            self.show_pill(self._after(found), _LINKED)
+            self.show_pill(self._said(found, entry.day), _LINKED)
 
     def _offer(self, key: str, words: str, linked: RecordId | None) -> None:
         action = QAction(words, self._menu)
@@ -60,7 +64,12 @@ class SessionLink(PillButton):
             return self._look.t.text("Planned session")
         return self._look.t.text("Session {n}").format(n=session.number)
 
-    def _after(self, session: NumberedSession) -> str:
-        if session.number is None:
-            return self._look.t.text("Before the planned session")
-        return self._look.t.text("About session {n}").format(n=session.number)
+    def _said(self, session: NumberedSession, day: date) -> str:
+        t, number = self._look.t, session.number
+        if number is None:
+            return t.text("About the planned session")
+        if day < session.day:
+            return t.text("Before session {n}").format(n=number)
+        if day == session.day:
+            return t.text("On the day of session {n}").format(n=number)
+        return t.text("After session {n}").format(n=number)

@@ -21,7 +21,7 @@ HEADING = 40
 """Height of the band over the first line of a group, px at 100 %."""
 _SIDE, _BETWEEN = 8, 3
 _INSET, _TOP, _CIRCLE, _GAP = 14, 12, 34, 12
-_TITLE, _LINE, _MARK, _FOOT = 22, 20, 21, 12
+_TITLE, _LINE, _MARK, _FOOT = 22, 20, 21, 10
 _RIGHT = 12
 
 
