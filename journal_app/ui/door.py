@@ -76,7 +76,9 @@ class Doors(QObject):
     def first_page(self, look: Look, settings: Settings) -> FirstRunPage:
         """Return the first run."""
         language = look.t.language
-        page = FirstRunPage(look, load_safety(language), load_countries(language), settings.country)
+        page = FirstRunPage(
+            look, load_safety(language), load_countries(language), settings.country
+        )
         start = Start(look.t, self._desk.clock, self._runner, self._behind.enter)
         presenter = FirstRunPresenter(default_vault(self._desk.places), page, start)
         page.welcome.language_chosen.connect(self.language_chosen)

@@ -28,7 +28,6 @@ from journal_app.ui.shared.background import Background
 from journal_app.ui.shared.countdown import Countdown
 from journal_app.ui.shared.help_panel import HelpDialog, HelpPanel, HelpText
 from journal_app.ui.shared.idle import IdleWatch
-from journal_app.ui.shared.look import Look
 from journal_app.ui.workspace import Room, Surroundings, Workspace
 
 _TITLE = "Ashore"

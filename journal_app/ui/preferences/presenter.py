@@ -39,9 +39,6 @@ class PreferencesPresenter:
         """Show the settings as they are."""
         self._view.show_state(self._state)
 
-    def flush(self) -> None:
-        """Nothing waits here: every choice is applied at once."""
-
     def language_chosen(self, language: str) -> None:
         """Speak `language` from now on."""
         self._change(replace(self._state.settings, language=Language(language)))

@@ -34,11 +34,18 @@ class AnswerCell(QRadioButton):
         self._theme, self._detail, self._size = theme, detail, size
         self.setAccessibleName(spoken(text))
         self.setAccessibleDescription(detail)
-        self.setAutoExclusive(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def show_chosen(self, *, chosen: bool) -> None:
+        """Show whether this is the answer, without a signal and for this cell alone."""
+        # Qt lets nobody take back a choice among several; yet without "exclusive" ears
+        # would hear of a check box.
+        self.setAutoExclusive(False)
+        self.setChecked(chosen)
+        self.setAutoExclusive(True)
 
     def nextCheckState(self) -> None:
         """Choose; a second click does not take the choice back."""

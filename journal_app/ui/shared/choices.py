@@ -74,7 +74,7 @@ class Choice(QWidget):
     def show_key(self, key: str | None) -> None:
         """Show this choice, or none, without a signal."""
         for at, (each, cell) in enumerate(zip(self._alternatives, self._cells, strict=True)):
-            cell.setChecked(each.key == key)
+            cell.show_chosen(chosen=each.key == key)
             if each.key == key:
                 self._stop.keep(at)
 

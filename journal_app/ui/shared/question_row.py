@@ -86,7 +86,7 @@ class QuestionRow(QWidget):
     def show_value(self, value: int | None) -> None:
         """Show this answer, or none, without a signal."""
         for option, cell in zip(self._question.options, self._cells, strict=True):
-            cell.setChecked(option.value == value)
+            cell.show_chosen(chosen=option.value == value)
         chosen = self._index_of(value)
         self._stop.keep(chosen or 0)
 

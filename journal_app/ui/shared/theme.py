@@ -47,31 +47,41 @@ class Appearance(QObject):
 
     def __init__(self, app: QApplication, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._app = app
-        self._theme = theme
+        self._app, self._theme, self._choice = app, theme, ThemeChoice.SYSTEM
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
         hints.accessibility().contrastPreferenceChanged.connect(self._follow)
-        self._follow()
+        self._dress()
 
     def choose(self, choice: ThemeChoice) -> None:
         """Show the window this way from now on; `SYSTEM` follows the system."""
+        self._choice = choice
         # Told to Qt as well, so that title bars and file dialogs agree with the window.
         self._app.styleHints().setColorScheme(_SCHEMES[choice])
         self._follow()
 
     def _follow(self) -> None:
-        hints = self._app.styleHints()
-        contrast = hints.accessibility().contrastPreference()
-        self._theme.plain = contrast is Qt.ContrastPreference.HighContrast
-        if self._theme.plain:
-            self._app.setPalette(QPalette())
-            self._theme.palette = system_palette(self._app.palette())
-        else:
-            dark = hints.colorScheme() is Qt.ColorScheme.Dark
-            self._theme.palette = DARK if dark else LIGHT
+        # Choosing calls this twice where Qt knows the system's scheme: dress once.
+        if (self._plain(), self._wanted()) != (self._theme.plain, self._theme.palette):
+            self._dress()
+            self.changed.emit()
+
+    def _dress(self) -> None:
+        self._theme.plain, self._theme.palette = self._plain(), self._wanted()
         apply(self._app, self._theme)
-        self.changed.emit()
+
+    def _plain(self) -> bool:
+        contrast = self._app.styleHints().accessibility().contrastPreference()
+        return contrast is Qt.ContrastPreference.HighContrast
+
+    def _wanted(self) -> Palette:
+        if self._plain():
+            self._app.setPalette(QPalette())  # only without ours does Qt tell the system's
+            return system_palette(self._app.palette())
+        scheme = self._app.styleHints().colorScheme()
+        system_is_dark = scheme is Qt.ColorScheme.Dark
+        dark = {ThemeChoice.DARK: True, ThemeChoice.LIGHT: False}.get(self._choice, system_is_dark)
+        return DARK if dark else LIGHT
 
 
 def system_palette(colours: QPalette) -> Palette:

@@ -1,6 +1,6 @@
 """What stands over the words of an entry: day, title, marks, and the prompt it answers."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -31,13 +31,10 @@ class TitleField(TextField):
         words = look.t.text("Title, if you like")
         super().__init__(look.t.text("Title"), placeholder=words)
         self.setProperty("kind", "title")
-        self._height = QFontMetrics(serif_font(look.theme, Size.TITLE)).height()
-        self._height += look.theme.px(2)
+        # The sheet gives every field the height of its own letters, not of these.
+        height = QFontMetrics(serif_font(look.theme, Size.TITLE)).height()
+        self.setStyleSheet(f"min-height: {height}px; max-height: {height}px;")
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
-
-    def sizeHint(self) -> QSize:
-        """Return the height of its letters: the sheet knows only that of other fields."""
-        return QSize(super().sizeHint().width(), self._height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the words, or type."""
