@@ -3,7 +3,6 @@
 import hmac
 import json
 from collections import Counter
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -75,16 +74,15 @@ def check(path: Path, key: bytes, chain_key: bytes) -> tuple[Problem, ...]:
             finally:
                 connection.close()
         except DatabaseDamaged:
-            found[Flaw.UNREADABLE] += 1
+            found[Flaw.UNREADABLE] = 1
     return tuple(Problem(flaw, found[flaw]) for flaw in Flaw if found[flaw])
 
 
 def _pages(connection: Connection) -> Counter[Flaw]:
     with connection.snapshot():
-        # The engine looks at the pages without a lock of its own: a save meanwhile would look
-        # like damage. Reading takes one; a first page that is unreadable is found all the same.
-        with suppress(DatabaseDamaged):
-            connection.run(_ANY_READ)
+        # The engine looks at the pages without a lock of its own, and a save meanwhile would
+        # look like damage; reading takes one.
+        connection.rows(_ANY_READ)
         return Counter({Flaw.PAGES: len(connection.rows("PRAGMA cipher_integrity_check"))})
 
 

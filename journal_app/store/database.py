@@ -182,10 +182,8 @@ def make(path: Path, key: bytes) -> Connection:
 def connect(path: Path, key: bytes) -> Connection:
     """Connect to an encrypted database that is there.
 
-    Whether `key` fits shows at the first read.
-
     Raises:
-        DatabaseDamaged: it is gone, empty or cut short.
+        DatabaseDamaged: it is gone, empty or cut short, or `key` does not decrypt it.
         DatabaseNotEncrypted: the file is plain.
         EngineUnfit: the library would not decrypt it.
         StorageUnavailable: the disk does not give it out.

@@ -64,7 +64,6 @@ def missing_bytes(connection: Connection, path: Path) -> int:
 
 
 def _require_ours(connection: Connection, path: Path, vault: str) -> None:
-    # The first read: a key that does not fit shows here.
     if connection.value("PRAGMA application_id") != APPLICATION_ID:
         raise DatabaseDamaged
     migrations.version(connection)
