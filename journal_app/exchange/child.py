@@ -16,7 +16,7 @@ from typing import IO, BinaryIO, Self, cast
 from journal_app.errors import SourceUnreadable, UnknownFormat
 from journal_app.exchange.detect import read
 from journal_app.exchange.incoming import Incoming, Options, Reason, Unreadable
-from journal_app.exchange.lines import LONGEST, Ending, Message, decode, encode
+from journal_app.exchange.lines import LONGEST, Ending, Message, NotAMessage, decode, encode
 
 if sys.platform == "win32":
     _QUIET = subprocess.CREATE_NO_WINDOW
@@ -33,8 +33,13 @@ _TOO_LONG = Unreadable("", Reason.TOO_LARGE)
 
 
 def serve(stdin: BinaryIO, stdout: BinaryIO) -> None:
-    """Be the child: read the request on `stdin`, write the records to `stdout`, and end."""
+    """Be the child: take its bounds, read the request on `stdin` and answer it on `stdout`."""
     _bound()
+    answer(stdin, stdout)
+
+
+def answer(stdin: BinaryIO, stdout: BinaryIO) -> None:
+    """Read the request on `stdin` and write the records it asks for to `stdout`."""
     with suppress(BrokenPipeError):  # the parent went, and nobody is left to be told
         for message in _messages(stdin.readline(_LONGEST_REQUEST)):
             line = encode(message)
@@ -104,7 +109,7 @@ class ReadingInChild(Iterator[Incoming | Unreadable]):
     def _message(self) -> Message:
         try:
             return decode(self._lines.readline(LONGEST + 1))
-        except ValueError:  # half a line, no line, or one that no child of ours writes
+        except (NotAMessage, ValueError):  # half a line, no line, or closed by another thread
             return Ending.SOURCE_UNREADABLE
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -33,6 +34,7 @@ MOST = 100_000
 _LONGEST_ROW = 1_000_000  # characters
 _LEVELS = {"rad": 5, "good": 4, "meh": 3, "bad": 2, "awful": 1}  # as a fresh Daylio names them
 _NEEDED = frozenset({"date", "mood", "activities"})
+_YEAR = re.compile("[0-9]{4}")
 _BETWEEN = "|"
 
 _Row = Mapping[str, str]
@@ -57,7 +59,7 @@ def read(source: Path, options: Options) -> Iterator[Incoming | Unreadable]:
     header = next(rows, None)
     names = _names(header or [])
     for number, cells in enumerate(rows, 2):  # the first is the header
-        if number > MOST:
+        if number > MOST + 1:
             yield Unreadable("", Reason.TOO_MANY)
             return
         if cells is None or sum(map(len, cells)) > _LONGEST_ROW:
@@ -128,8 +130,8 @@ def _day(row: _Row) -> date | None:
     full = moment(row.get("full_date", "")) or moment(row.get("date", ""))
     if full is not None:
         return full.day
-    year = row.get("year", "")
-    return day_in_words(row.get("date", ""), int(year)) if year.isdecimal() else None
+    year = _YEAR.fullmatch(row.get("year", ""))
+    return day_in_words(row.get("date", ""), int(year[0])) if year else None
 
 
 def _mood(word: str, options: Options) -> IncomingMood | None:

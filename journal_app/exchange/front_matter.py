@@ -16,7 +16,7 @@ LONGEST = 64_000
 
 _DEPTH = 8  # of lists and mappings inside each other
 _MOST = 2_000  # values in one block
-_LINE = re.compile(r"([^\s:#-][^:\n]{0,60}):[ \t]+(\S[^\n]*)$", re.MULTILINE)
+_LINE = re.compile(r"^([^\s:#-][^:\n]{0,60}):[ \t]+(\S[^\n]*)$", re.MULTILINE)
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -91,7 +91,7 @@ class _Events:
             case yaml.AliasEvent():
                 raise _Unsound
             case yaml.ScalarEvent():
-                self._scalar(event.value, plain=event.style is None)
+                self._scalar(event.value, plain=event.implicit[0])
             case yaml.CollectionStartEvent():
                 self._open(mapping=isinstance(event, yaml.MappingStartEvent))
             case yaml.CollectionEndEvent():

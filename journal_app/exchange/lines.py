@@ -1,7 +1,7 @@
 """Records as lines of JSON, for the way from the child that parses to the parent that keeps.
 
 The child has touched hostile files, so the parent believes nothing it says: a line that is
-not exactly of this form raises `ValueError`.
+not exactly of this form is refused.
 """
 
 import base64
@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from typing import TypeVar
+from typing import Never, TypeVar
 
 from journal_app.exchange.incoming import (
     Incoming,
@@ -24,7 +24,13 @@ from journal_app.exchange.incoming import (
 LONGEST = 16_000_000
 """The longest line that is sent or believed, in bytes."""
 
+_LARGEST_NUMBER = 1e12  # far above what any reader lets through, and no database minds it
+
 T = TypeVar("T")
+
+
+class NotAMessage(Exception):
+    """A line is not of our form, so whoever wrote it is no child of ours, or a broken one."""
 
 
 class Ending(StrEnum):
@@ -54,17 +60,17 @@ def decode(line: bytes) -> Message:
     """Return the message in `line`.
 
     Raises:
-        ValueError: it is no such line.
+        NotAMessage: it is no such line.
     """
     try:
-        told = _as(dict, json.loads(line))
+        told = _as(dict, json.loads(line, parse_constant=_refused))
         if "ending" in told:
             return Ending(told["ending"])
         if "reason" in told:
             return Unreadable(_as(str, told["where"]), Reason(told["reason"]))
         return _incoming(told)
-    except (KeyError, RecursionError) as error:
-        raise ValueError from error
+    except (ValueError, LookupError, OverflowError, RecursionError) as error:
+        raise NotAMessage from error
 
 
 def _told(record: Incoming) -> dict[str, object]:
@@ -130,6 +136,8 @@ def _mood(told: object) -> IncomingMood | None:
 def _rating(told: object) -> IncomingRating:
     name, value = _as(list, told)
     number = value if isinstance(value, float) else _as(int, value)
+    if abs(number) > _LARGEST_NUMBER:
+        raise ValueError
     return IncomingRating(_as(str, name), number)
 
 
@@ -147,3 +155,8 @@ def _as(kind: type[T], value: object) -> T:
 
 def _or_none(kind: type[T], value: object) -> T | None:
     return None if value is None else _as(kind, value)
+
+
+def _refused(constant: str) -> Never:
+    """Refuse NaN and its kin, which JSON does not have and Python reads."""
+    raise ValueError(constant)

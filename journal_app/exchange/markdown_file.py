@@ -36,7 +36,7 @@ _USED = frozenset((*_DAYS, *_WRITTEN, *_CHANGED, *_ZONES, *_TITLES, *_TAGS, *_ID
 _YES = frozenset({"true", "yes", "on", "1", "sí", "si", "x"})
 
 _NUMBER = re.compile(r"-?\d{1,9}(?:\.\d{1,6})?")
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.{0,400}?)[ \t]*#*[ \t]*(?:\n|$)")
+_HASHES = re.compile(r" {0,3}(#{1,6})[ \t]+(?=\S)")
 _MARKS = re.compile(r"[\\`*_~\[<]")
 _HASHTAG = re.compile(r"(?<!\S)#(?=[\w/-]{0,80}?[^\W\d_])([\w/-]{1,80})")
 _CODE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
@@ -86,7 +86,7 @@ def _record(page: _Page, data: bytes, when: Moment, options: Options) -> Incomin
     title, body = _title(page)
     mood = _mood(page, options)
     ratings = tuple(_ratings(page))
-    measured_only = not (title or body.strip()) and bool(mood or ratings)
+    measured_only = not (page.first(_TITLES) or page.body.strip()) and bool(mood or ratings)
     return Incoming(
         source=SOURCE,
         kind=Kind.CHECK_IN if measured_only else Kind.ENTRY,
@@ -117,11 +117,11 @@ def _when(page: _Page, options: Options) -> Moment | None:
     told = about or written
     if told is not None:
         return _local(told, named, page, options)
-    heading = _HEADING.match(page.body)
+    heading = _heading(page.body)
     changed = page.moment(_CHANGED)
     return (
         named
-        or (moment(heading[2]) if heading else None)
+        or (moment(heading.words) if heading else None)
         or (_local(changed, None, page, options) if changed else None)
     )
 
@@ -148,18 +148,38 @@ def _day_of_name(path: PurePosixPath) -> Moment | None:
     return None if told is None else Moment(told.day)
 
 
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """The heading that a page begins with."""
+
+    level: int
+    words: str
+    below: str
+
+
+def _heading(body: str) -> _Heading | None:
+    line, _, below = body.partition("\n")
+    hashes = _HASHES.match(line)
+    if hashes is None:
+        return None
+    words = line[hashes.end() :].strip()
+    bare = words.rstrip("#")
+    closed = bare != words and bare.endswith((" ", "\t"))
+    return _Heading(len(hashes[1]), bare.strip() if closed else words, below.strip("\n"))
+
+
 def _title(page: _Page) -> tuple[str, str]:
     """Return the title and the text below it; a heading that became the title is not repeated."""
-    heading = _HEADING.match(page.body)
-    top = heading[2] if heading and len(heading[1]) == 1 else ""
+    heading = _heading(page.body)
+    top = heading.words if heading and heading.level == 1 else ""
     if any(name in page.fields for name in _TITLES):
         title = page.first(_TITLES)
     elif top and not _MARKS.search(top):
         title = top
     else:
         title = _title_of_name(page.path.stem)
-    same = heading is not None and top != "" and title == top
-    body = page.body[heading.end() :].strip("\n") if heading and same else page.body
+    repeated = heading is not None and top != "" and title == top
+    body = heading.below if heading and repeated else page.body
     return (title, body) if len(title) <= _LONGEST_TITLE else (title[:_LONGEST_TITLE], page.body)
 
 
@@ -206,7 +226,7 @@ def _tags(page: _Page) -> list[str]:
         values = tuple(re.split(r"[,#]", values[0]))
     hashtags = _HASHTAG.findall(_CODE.sub("", page.body))
     for value in (*values, *hashtags):
-        tag = clean(value.strip().strip("#").strip(" /-"))
+        tag = clean(value.strip(" \t#'\"/-"))
         if tag:
             found.setdefault(tag.casefold(), tag[:_LONGEST_TITLE])
     return list(found.values())[:_MOST_TAGS]

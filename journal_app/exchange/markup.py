@@ -1,7 +1,7 @@
 """The simple HTML of other programs' notes, as Markdown.
 
 Only the tags named here are markup. Anything else in angle brackets is what somebody wrote
-(`<sighs>`, `I <3 you`) and stays.
+(`<sighs>`, `<i think>`, `I <3 you`) and stays.
 """
 
 import html
@@ -9,7 +9,7 @@ import re
 
 _TAG = re.compile(
     r"<(/?)(b|strong|i|em|u|s|strike|del|br|div|p|ul|ol|li|h[1-3]|a|span|font)"
-    r"((?:\s[^<>]{0,2000})?)/?>",
+    r"""((?:\s{1,4}[\w:-]{1,40}\s?=\s?(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}')){0,20})\s?/?>""",
     re.IGNORECASE,
 )
 _HREF = re.compile(
@@ -20,8 +20,9 @@ _TITLES = {"h1": "# ", "h2": "## ", "h3": "### "}
 _LINES = frozenset({"div", "p"})
 _LISTS = frozenset({"ul", "ol"})
 _DEEPEST = 12  # as deep as prose reads
+# Bounded: the standard library would read a number of any length, and fail over it.
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _LINE_ENDS = re.compile(r"\r\n?")
-_BLANK_ENDS = re.compile(r"[ \t\xa0]+(?=\n|\Z)")
 _GAPS = re.compile(r"\n{3,}")
 
 
@@ -30,13 +31,13 @@ def to_markdown(note: str) -> str:
     writer = _Writer()
     at = 0
     for tag in _TAG.finditer(note):
-        writer.say(html.unescape(note[at : tag.start()]))
+        writer.say(_unescaped(note[at : tag.start()]))
         name = tag[2].lower()
         writer.end(name) if tag[1] else writer.begin(name, tag[3])
         at = tag.end()
-    writer.say(html.unescape(note[at:]))
-    text = _BLANK_ENDS.sub("", _LINE_ENDS.sub("\n", writer.text()))
-    return _GAPS.sub("\n\n", text).strip("\n")
+    writer.say(_unescaped(note[at:]))
+    lines = _LINE_ENDS.sub("\n", writer.text()).split("\n")
+    return _GAPS.sub("\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
 
 
 class _Writer:
@@ -86,9 +87,10 @@ class _Writer:
             self._gap(1 if self._lists else 2)
         elif name in _LINES or name in _TITLES or name == "li":
             self._gap(1 if name in {"div", "li"} else 2)
-        elif any(name == styled for styled, _ in self._styled):
-            while self._close() != name:
-                pass
+        elif name in (styled for styled, _ in self._styled):
+            closed = ""
+            while closed != name:
+                closed = self._close()
 
     def _item(self) -> None:
         self._gap(1)
@@ -119,6 +121,10 @@ class _Writer:
         words = "".join(self._said.pop())
         self._said[-1].append("\n".join(_marked(line, mark) for line in words.split("\n")))
         return name
+
+
+def _unescaped(words: str) -> str:
+    return _ENTITY.sub(lambda found: html.unescape(found[0]), words)
 
 
 def _marked(line: str, mark: str) -> str:
