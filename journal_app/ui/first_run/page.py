@@ -97,14 +97,14 @@ class FirstRunPage(QWidget):
     def show_state(self, state: FirstRunState) -> None:
         """Show the step, and what it knows."""
         t = self._look.t
-        shows = (
-            self.welcome.show_state,
-            self.help.show_state,
-            self.passphrase.show_state,
-            self.code.show_state,
+        steps = (
+            (self.welcome, self.welcome.show_state),
+            (self.help, self.help.show_state),
+            (self.passphrase, self.passphrase.show_state),
+            (self.code, self.code.show_state),
         )
-        shows[state.step](state)
-        widget = self._steps.widget(state.step)
+        widget, show = steps[state.step]
+        show(state)
         if self._steps.currentWidget() is not widget:
             self._steps.setCurrentWidget(widget)
             widget.setFocus(Qt.FocusReason.OtherFocusReason)

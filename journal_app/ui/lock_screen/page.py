@@ -1,12 +1,13 @@
 """The lock screen: a quiet door, with help lines beside it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
 from journal_app.i18n import Language
 from journal_app.ui.lock_screen.presenter import Asking, LockState
 from journal_app.ui.shared.buttons import Button, ButtonKind
+from journal_app.ui.shared.elevation import shadow
 from journal_app.ui.shared.fields import Field, Picker
 from journal_app.ui.shared.forms import IconLabel, Text, Tint, card, label, line
 from journal_app.ui.shared.icons import Icon
@@ -62,10 +63,9 @@ class LockPage(QWidget):
         self._code.returnPressed.connect(self._give)
         self._open.clicked.connect(self._give)
         self._forgot.clicked.connect(self.forgot)
-        middle = column(theme, REST, row(theme, self._card, REST), REST)
-        self._area = scrolling(middle, name=t.text("Locked journal"))
-        layout = column(theme, self._area, gap=0)
-        self.setLayout(layout)
+        self._middle = column(theme, REST, row(theme, self._card, REST), REST)
+        area = scrolling(self._middle, name=t.text("Locked journal"))
+        self.setLayout(column(theme, area, gap=0))
 
     def _built_card(self, greeting: str) -> QFrame:
         theme, t = self._look.theme, self._look.t
@@ -109,11 +109,7 @@ class LockPage(QWidget):
             margins=(36, 32, 36, 24),
         )
         made.setFixedWidth(theme.px(CARD_WIDTH))
-        shadow = QGraphicsDropShadowEffect(made)
-        shadow.setBlurRadius(theme.px(48))
-        shadow.setOffset(0, theme.px(10))
-        shadow.setColor(QColor(0, 0, 0, 150 if theme.dark else 45))
-        made.setGraphicsEffect(shadow)
+        made.setGraphicsEffect(shadow(theme, made))
         return made
 
     def show_state(self, state: LockState) -> None:
@@ -153,8 +149,8 @@ class LockPage(QWidget):
         theme = self._look.theme
         room = self.width() / theme.scale
         left = _MARGIN if room > _NARROW + CARD_WIDTH else max(16, (room - CARD_WIDTH) / 2)
-        inside = self._area.widget().layout()
-        inside.setContentsMargins(theme.px(left), theme.px(24), theme.px(16), theme.px(24))
+        margins = (theme.px(left), theme.px(24), theme.px(16), theme.px(24))
+        self._middle.setContentsMargins(*margins)
 
     def _asked(self) -> PassphraseField:
         return self._secret if self._code_field.isHidden() else self._code
