@@ -3,7 +3,6 @@
 Whatever was not chosen is left behind here: the pages cannot print what they never hold.
 """
 
-import hashlib
 from dataclasses import dataclass
 
 from journal_app.domain.days import local_day
@@ -30,8 +29,6 @@ from journal_app.reports.material import (
     NumberedSession,
     Questionnaire,
 )
-from journal_app.store import ledger
-from journal_app.store.ledger import Handover
 
 _MEASURED = frozenset({Kind.CHECK_IN, Kind.QUESTIONNAIRE})
 
@@ -88,26 +85,6 @@ def gather(journal: Journal, selection: Selection, scales: ScaleShelf) -> Materi
         entries=tuple(_chosen(journal.read(each), found) for each in selection.entries),
         left_out=_left_out(journal, found),
     )
-
-
-def remember(journal: Journal, selection: Selection, pdf: bytes) -> None:
-    """Note in the ledger that these very pages were made to be handed over.
-
-    Raises:
-        StorageBusy: another connection is writing.
-        StorageUnavailable: the disk is full, read-only or gone.
-    """
-    moment = journal.clock.moment()
-    handover = Handover(
-        id=journal.new_id(),
-        at=moment.at,
-        zone=moment.zone,
-        reader=selection.recipient,
-        period=selection.period,
-        fingerprint=hashlib.sha256(pdf).hexdigest(),
-        counts={Kind.ENTRY: len(selection.entries)},
-    )
-    ledger.add(journal.connection, handover)
 
 
 def _measured(journal: Journal, selection: Selection) -> tuple[_Measured, ...]:

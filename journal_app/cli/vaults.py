@@ -1,0 +1,40 @@
+"""Vaults: opened for one verb, and closed whatever happens."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from journal_app.cli.console import Console
+from journal_app.cli.given import Given
+from journal_app.cli.passphrases import passphrase_of
+from journal_app.journal.journal import Journal
+from journal_app.journal.unlocking import VaultKey, find_key, open_journal
+
+
+def key_of(given: Given, console: Console) -> VaultKey:
+    """Return the key of the vault that was given.
+
+    Raises:
+        WrongUse: there is no way to ask for the passphrase.
+        JournalError: the vault cannot be opened with it.
+    """
+    key = find_key(given.vault, passphrase_of(given.passphrase_file, console))
+    if key.copy_used:
+        console.complain(
+            console.t.text("The key file was damaged. It was put right from its copy.")
+        )
+    return key
+
+
+@contextmanager
+def opened(given: Given, console: Console) -> Iterator[Journal]:
+    """Give the open journal to the block.
+
+    Raises:
+        WrongUse: there is no way to ask for the passphrase.
+        JournalError: the vault cannot be opened.
+    """
+    journal = open_journal(given.vault, key_of(given, console), console.clock)
+    try:
+        yield journal
+    finally:
+        journal.close()
