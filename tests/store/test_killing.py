@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -43,12 +42,11 @@ def killed_after(count: int, command: list[str]) -> list[str]:
 def test_what_was_acknowledged_is_there_after_a_kill(
     count: int, place: Any, chain_key: bytes
 ) -> None:
-    path: Path = place.path
-    secrets = [place.key.hex(), chain_key.hex(), place.vault]
-    acknowledged = killed_after(count, [sys.executable, "-c", WRITER, str(path), *secrets])
+    arguments = [str(place.path), place.key.hex(), chain_key.hex(), place.vault]
+    acknowledged = killed_after(count, [sys.executable, "-c", WRITER, *arguments])
     opened = place.open()
     kept = {id_ for (id_,) in opened.rows("SELECT id FROM revision")}
     opened.close()
     assert len(acknowledged) >= count
     assert kept >= set(acknowledged)
-    assert checking.check(path, place.key, chain_key) == ()
+    assert checking.check(place.path, place.key, chain_key) == ()
