@@ -40,6 +40,7 @@ class WelcomeStep(QWidget):
         for language in Language:
             languages.add(language.value, LANGUAGE_NAMES[language])
         languages.show_key(t.language.value)
+        languages.setMinimumContentsLength(8)
         languages.currentIndexChanged.connect(lambda: self.language_chosen.emit(languages.key()))
         self._adult = CheckRow(theme, first.agree)
         self._adult.toggled.connect(self.confirmed)
@@ -51,10 +52,9 @@ class WelcomeStep(QWidget):
         self.setLayout(
             column(
                 theme,
-                label(t.text("Welcome"), Text.DISPLAY),
+                row(theme, Grow(label(t.text("Welcome"), Text.DISPLAY)), languages),
                 *what_it_is,
                 frame(Ground.SUNKEN, column(theme, *what_it_is_not, margins=(16, 12, 16, 12))),
-                Field(theme, t.text("&Language"), languages),
                 self._adult,
                 REST,
                 gap=12,
@@ -267,7 +267,7 @@ class CodeStep(QWidget):
                 frame(Ground.SUNKEN, column(theme, self._code, margins=(16, 24, 16, 24))),
                 Note(
                     theme,
-                    t.text("Whoever has this code can read your journal. Nobody can renew it."),
+                    t.text("Whoever has this code can read your journal."),
                     INFORMATION,
                 ),
                 self._noted,
