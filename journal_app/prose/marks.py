@@ -57,9 +57,12 @@ class Marks:
 
 def plain(text: str) -> tuple[Inline, ...]:
     """Return the lines of `text` with no mark read."""
-    pen = _Pen()
-    pen.add(text, Run(""))
-    return tuple(pen.said)
+    said: list[Inline] = []
+    for line in text.split("\n"):
+        if line:
+            said.append(Run(line))
+        said.append(Break())
+    return tuple(said[:-1])
 
 
 class _Engine(Markdown):

@@ -46,6 +46,7 @@ def test_a_single_line_break_stays() -> None:
 
 def test_spaces_and_a_backslash_at_the_end_of_a_line_are_no_more_than_a_line_break() -> None:
     assert read("one  \ntwo\\\nthree\\") == (p("one", "two", "three\\"),)
+    assert read("\\\none") == (Paragraph((Break(), Run("one"))),)
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\u2029"])
