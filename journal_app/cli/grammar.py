@@ -121,7 +121,7 @@ def _search(parser: Parser, t: Translator, read: Readers) -> None:
     parser.needs.add_argument(
         "query",
         metavar=t.text("QUERY"),
-        help=t.text('all of these words; "words in quotes" stand side by side'),
+        help=t.text('all of these words; "side by side" in quotes, and wor* for a beginning'),
     )
     _add_limit(parser, t, read)
     _add_json(parser, t)

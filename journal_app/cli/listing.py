@@ -41,10 +41,15 @@ def search_records(given: Given, console: Console) -> Exit:
     """
     lines = Lines(console.t)
     with opened(given, console) as journal:
-        hits = journal.find(given.query, TimelineFilter(), given.limit)
+        hits = journal.find(_finished(given.query), TimelineFilter(), given.limit)
     if given.json:
         console.tell_json([lines.json_of_hit(hit) for hit in hits])
     else:
         for hit in hits:
             console.tell(lines.of_hit(hit))
     return Exit.DONE
+
+
+def _finished(query: str) -> str:
+    """Return `query` with its last word whole, unless an asterisk says that it only begins so."""
+    return query.rstrip("*") if query.endswith("*") else f"{query} "
