@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from itertools import product
+from pathlib import Path
 
 from journal_app.domain.fields import Fields
 from journal_app.domain.phase import Phase
 from journal_app.domain.session import Degree, Effect, EffectName, Tone
 from journal_app.i18n import Language
-from journal_app.library.bundled import parse_toml, read_bytes, refused_if_wrong
-from journal_app.paths import resources
+from journal_app.library.bundled import bundled_folder, parse_toml, read_bytes, refused_if_wrong
 
 STILL_THERE = "still-there"
 
@@ -55,13 +55,13 @@ class Story:
     sessions: tuple[StorySession, ...]
 
 
-def load_story(language: Language) -> Story:
-    """Return the story in `language`.
+def load_story(language: Language, folder: Path | None = None) -> Story:
+    """Return the story in `language` from the bundled resources, or those at `folder`.
 
     Raises:
         ResourceDamaged: its file is missing or altered.
     """
-    path = resources() / "demo" / f"{language}.toml"
+    path = bundled_folder(folder) / "demo" / f"{language}.toml"
     with refused_if_wrong(path):
         return _story(Fields(parse_toml(read_bytes(path))))
 
