@@ -40,9 +40,13 @@ def broken(
     rest = text[first:].lstrip()
     start = len(text) - len(rest)
     shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
-    kept = len(shown) if shown == rest else len(shown) - 1
-    head = TextLine(text[:first].rstrip(" ·"), _within(matches, 0, first))
-    return (head, TextLine(shown, _within(matches, start, start + kept)))
+    kept = len(shown) if shown == rest else max(len(shown) - 1, 0)
+    # A sign between figures says nothing at the end of a line.
+    head = text[:first].rstrip(" ·")
+    return (
+        TextLine(head, _within(matches, 0, len(head))),
+        TextLine(shown, _within(matches, start, start + kept)),
+    )
 
 
 def draw(painter: QPainter, line: TextLine, at: QPointF, colours: Palette) -> None:

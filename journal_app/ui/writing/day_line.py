@@ -36,9 +36,9 @@ class DayDialog(Dialog):
         name = look.t.text("Which day is it about?")
         super().__init__(name, parent)
         theme = look.theme
-        self._field = DayField(theme, name, look.formats.locale)
-        self._field.allow(_FIRST_DAY, max(day, last))
-        self._field.show_day(day)
+        self.field = DayField(theme, name, look.formats.locale)
+        self.field.allow(_FIRST_DAY, max(day, last))
+        self.field.show_day(day)
         choose = Button(theme, look.t.text("Choose this day"), ButtonKind.PRIMARY)
         leave = Button(theme, look.t.text("Leave it"))
         choose.clicked.connect(self._choose)
@@ -47,12 +47,12 @@ class DayDialog(Dialog):
         self.setFixedWidth(theme.px(420))
         self.setLayout(
             column(
-                theme, Field(theme, name, self._field), buttons, gap=20, margins=(24, 24, 24, 20)
+                theme, Field(theme, name, self.field), buttons, gap=20, margins=(24, 24, 24, 20)
             )
         )
 
     def _choose(self) -> None:
-        self.day_chosen.emit(self._field.day())
+        self.day_chosen.emit(self.field.day())
         self.accept()
 
 

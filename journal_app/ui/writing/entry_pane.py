@@ -4,12 +4,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from journal_app.ui.shared.autosave import Autosave
-from journal_app.ui.shared.buttons import Button
 from journal_app.ui.shared.forms import IconLabel, Text, label, line
 from journal_app.ui.shared.icons import Icon
 from journal_app.ui.shared.layouts import REST, Grow, centred, column, row
 from journal_app.ui.shared.look import Look
-from journal_app.ui.shared.panels import PROBLEM, Note
 from journal_app.ui.writing.entry_bar import EntryBar
 from journal_app.ui.writing.entry_head import EntryHead
 from journal_app.ui.writing.paper import Paper
@@ -46,9 +44,6 @@ class EntryPane(QWidget):
         self._sheets = QStackedWidget()
         self._sheets.addWidget(self.paper)
         self._sheets.addWidget(self._preview)
-        self._problem = Note(look.theme, "", PROBLEM)
-        self._again = Button(look.theme, look.t.text("Try again"))
-        self._problem.add(self._again)
         self._words = label("", Text.CAPTION, wrap=False)
         self._promise = label("", Text.CAPTION, wrap=False)
         self._autosave = Autosave(self)
@@ -67,7 +62,6 @@ class EntryPane(QWidget):
             self._fill(opened.entry.text)
         self.head.show_entry(opened, state)
         self.bar.show_saved(state)
-        self._show_problem(state)
         self._show_foot(opened)
         if another:
             self._begin(opened)
@@ -104,13 +98,6 @@ class EntryPane(QWidget):
         sheet = self._preview if self.bar.preview.isChecked() else self.paper
         sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_problem(self, state: WritingState) -> None:
-        message = state.problem
-        self._problem.setVisible(message is not None)
-        self._again.setVisible(state.saved is Saved.FAILED)
-        if message is not None:
-            self._problem.show_text(f"{message.what_happened} {message.what_to_do}", message.title)
-
     def _show_foot(self, opened: OpenEntry) -> None:
         t, count = self._look.t, opened.words
         self._words.setVisible(bool(count))
@@ -123,7 +110,7 @@ class EntryPane(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._look.theme
-        middle = column(theme, self.head, self._problem, Grow(self._sheets), gap=10)
+        middle = column(theme, self.head, Grow(self._sheets), gap=10)
         lock = IconLabel(theme, Icon.LOCK_SIMPLE, size=16)
         foot = row(theme, self._words, REST, self._promise, lock, margins=(28, 6, 24, 12))
         page = centred(theme, middle, width=COLUMN, margins=(24, 14, 24, 0))
@@ -139,5 +126,5 @@ class EntryPane(QWidget):
             changing.connect(self._autosave.touch)
         for leaving in (self.paper.left, self.head.title.left):
             leaving.connect(self._autosave.flush)
-        for due in (self._autosave.due, self._retry.timeout, self._again.clicked):
-            due.connect(lambda *_: self.save_due.emit())
+        self._autosave.due.connect(self.save_due)
+        self._retry.timeout.connect(self.save_due)

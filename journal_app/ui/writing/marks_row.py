@@ -81,6 +81,8 @@ class MarksRow(QWidget):
         for widget in (*self._pills, self._new_tag, self._field, self._seal):
             self._flow.removeWidget(widget)
             self._flow.addWidget(widget)
+        for pill in self._pills:
+            pill.show()
         self._in_order()
 
     def _in_order(self) -> None:

@@ -7,16 +7,18 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from journal_app.domain.record import Kind
 from journal_app.ui.shared.buttons import Button, ButtonKind
 from journal_app.ui.shared.icons import Icon
-from journal_app.ui.shared.layouts import Grow, column, holder, row
+from journal_app.ui.shared.layouts import Grow, column, row
 from journal_app.ui.shared.look import Look
-from journal_app.ui.shared.panels import DONE, EmptyState, Note
+from journal_app.ui.shared.panels import EmptyState
 from journal_app.ui.shared.rail import COMPACT
 from journal_app.ui.writing.entry_pane import EntryPane
-from journal_app.ui.writing.state import Gone, WritingState
+from journal_app.ui.writing.page_notes import PageNotes
+from journal_app.ui.writing.state import WritingState
 from journal_app.ui.writing.timeline_pane import WIDTH, TimelinePane
 
 ONE_PANE_BELOW = 960
 """A window narrower than this, px at 100 %, shows the list or the entry, not both."""
+_NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX
 
 
 class WritingPage(QWidget):
@@ -65,17 +67,13 @@ class WritingPage(QWidget):
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.timeline, self.entry = TimelinePane(look), EntryPane(look)
-        self._nothing = _nothing_open(look)
+        self._nothing = self._nothing_open()
         self._right = QStackedWidget()
         self._right.addWidget(self._nothing)
         self._right.addWidget(self.entry)
-        self._gone = Note(look.theme, "", DONE)
-        self._gone_row = holder(row(look.theme, Grow(self._gone), margins=(24, 8, 24, 16)))
-        self._add_buttons()
-        self._side = holder(column(look.theme, Grow(self._right), self._gone_row, gap=0))
-        self._side.setProperty("kind", "paper")
-        self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setLayout(row(look.theme, self.timeline, Grow(self._side), gap=0))
+        self._notes = PageNotes(look)
+        panes = row(look.theme, self.timeline, Grow(self._right), gap=0)
+        self.setLayout(column(look.theme, Grow(panes), self._notes, gap=0))
         self._connect()
         self._add_keys()
         self._arrange()
@@ -84,7 +82,7 @@ class WritingPage(QWidget):
         """Show `state`."""
         put_away = self._entry_open and state.open is None
         self._entry_open = state.open is not None
-        self._show_gone(state.gone)
+        self._notes.show_notes(state)
         self._arrange()
         if state.open is None:
             self._right.setCurrentWidget(self._nothing)
@@ -113,25 +111,18 @@ class WritingPage(QWidget):
 
     def _arrange(self) -> None:
         one = self._one_pane()
-        self.timeline.setMaximumWidth(16777215 if one else self._look.theme.px(WIDTH))
+        self.timeline.setMaximumWidth(_NO_LIMIT if one else self._look.theme.px(WIDTH))
         self.timeline.setMinimumWidth(0 if one else self._look.theme.px(WIDTH))
         self.timeline.setVisible(not (one and self._entry_open))
-        self._side.setVisible(not one or self._entry_open)
+        self._right.setVisible(not one or self._entry_open)
         self.entry.bar.back.setVisible(one)
-
-    def _show_gone(self, gone: Gone | None) -> None:
-        self._gone_row.setVisible(gone is not None)
-        if gone is None:
-            return
-        t = self._look.t
-        if gone.title:
-            self._gone.show_text(t.text("“{title}” is in the trash.").format(title=gone.title))
-        else:
-            self._gone.show_text(t.text("The entry is in the trash."))
 
     def _connect(self) -> None:
         head, marks = self.entry.head, self.entry.head.marks
         self.timeline.line_opened.connect(self._open)
+        self._notes.again_wanted.connect(self.save_due)
+        self._notes.bring_back_wanted.connect(self.bring_back_wanted)
+        self._notes.gone_hidden.connect(self.gone_hidden)
         self.entry.typed.connect(self.typed)
         self.entry.save_due.connect(self.save_due)
         self.entry.bar.back_wanted.connect(self.closed)
@@ -147,17 +138,6 @@ class WritingPage(QWidget):
         ):
             told.connect(passed_on)
             told.connect(lambda *_: self.entry.changed.emit())
-
-    def _add_buttons(self) -> None:
-        theme, t = self._look.theme, self._look.t
-        undo = Button(theme, t.text("Undo"))
-        undo.clicked.connect(self.bring_back_wanted)
-        self._gone.add(undo)
-        self._gone.add_close(t.text("Close"))
-        self._gone.closed.connect(self.gone_hidden)
-        new = Button(theme, t.text("New entry"), ButtonKind.PRIMARY, Icon.PLUS)
-        new.clicked.connect(self.new_wanted)
-        self._nothing.add(new)
 
     def _add_keys(self) -> None:
         for keys, action in (
@@ -185,11 +165,17 @@ class WritingPage(QWidget):
         else:
             self.record_opened.emit(record, kind)
 
-
-def _nothing_open(look: Look) -> EmptyState:
-    return EmptyState(
-        look.theme,
-        Icon.NOTE_PENCIL,
-        look.t.text("Choose something at the left, or begin"),
-        look.t.text("A few words are enough. They are kept as you type."),
-    )
+    def _nothing_open(self) -> EmptyState:
+        theme, t = self._look.theme, self._look.t
+        made = EmptyState(
+            theme,
+            Icon.NOTE_PENCIL,
+            t.text("Choose something at the left, or begin"),
+            t.text("A few words are enough. They are kept as you type."),
+        )
+        made.setProperty("kind", "paper")
+        made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        new = Button(theme, t.text("New entry"), ButtonKind.PRIMARY, Icon.PLUS)
+        new.clicked.connect(self.new_wanted)
+        made.add(new)
+        return made

@@ -49,6 +49,18 @@ class WritingRoom:
         """Begin a new entry."""
         self.writing.begin()
 
+    def begin_from(self, prompt: str) -> None:
+        """Begin an entry that answers a prompt; nothing: one about anything."""
+        self.writing.begin(prompt=prompt)
+
+    def begin_about(self, session: str) -> None:
+        """Begin an entry that belongs to a session."""
+        self.writing.begin(session=session)
+
+    def open(self, record: str) -> None:
+        """Open an entry."""
+        self.writing.open(record)
+
     def _connect_timeline(self) -> None:
         pane, timeline = self.page.timeline, self.timeline
         pane.searched.connect(timeline.typed)

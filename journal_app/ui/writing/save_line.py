@@ -39,6 +39,10 @@ class SaveLine(QWidget):
             if state.saved is Saved.FAILED:
                 announce(self, words)
 
+    def words(self) -> str:
+        """Return what is said now."""
+        return self._words.text()
+
     def _said(self, state: WritingState) -> str:
         match state.saved:
             case Saved.SAVED if state.saved_at is not None:

@@ -42,7 +42,7 @@ class TimelinePane(QFrame):
         self.setProperty("kind", "side")
         self.setAccessibleName(look.t.text("Journal"))
         self.search = SearchField(look)
-        self._found = label("", Text.CAPTION, wrap=False)
+        self.found = label("", Text.CAPTION, wrap=False)
         self._chips = {sieve: Chip(words, exclusive=True) for sieve, words in _sieves(look)}
         self._model = TimelineModel(look, self)
         self.list = TimelineList(look, self._model)
@@ -53,12 +53,17 @@ class TimelinePane(QFrame):
         self._lay_out()
         self._connect()
 
+    @property
+    def chips(self) -> tuple[Chip, ...]:
+        """The filters, in their order."""
+        return tuple(self._chips.values())
+
     def show_state(self, state: TimelineState) -> None:
         """Show what stands above the list."""
         self._model.show_today(state.today)
         self._chips[state.sieve].setChecked(True)
-        self._found.setText(self._count(state))
-        self._found.setVisible(state.found is not None)
+        self.found.setText(self._count(state))
+        self.found.setVisible(state.found is not None)
         nothing = self._nothing_yet if _whole(state) else self._nothing_found
         self._below.setCurrentWidget(nothing if state.empty else self.list)
         self.list.mark_open(state.open or "")
@@ -86,12 +91,12 @@ class TimelinePane(QFrame):
 
     def _lay_out(self) -> None:
         theme = self._look.theme
-        heading = row(theme, label(self._look.t.text("Journal"), Text.H1), REST, self._found)
+        heading = row(theme, label(self._look.t.text("Journal"), Text.H1), REST, self.found)
         top = column(
             theme,
             heading,
             self.search,
-            FlowLayout(theme, *self._chips.values(), gap=6),
+            FlowLayout(theme, *self.chips, gap=6),
             gap=10,
             margins=(20, 18, 16, 6),
         )
