@@ -51,6 +51,13 @@ class Book:
     def write(self, text: str = "The lake", day: date = date(2026, 5, 3), **parts) -> RecordId:
         return self.journal.keep(self.entry(text, day, **parts)).id
 
+    def write_many(self, entries: list[Entry]) -> list[RecordId]:
+        written = [(self.journal.new_id(), entry) for entry in entries]
+        with self.journal.transaction():
+            for record, entry in written:
+                self.journal.add(record, entry, self.journal.clock.moment())
+        return [record for record, _ in written]
+
     def hold_session(self, day: date, state: SessionState = SessionState.PAST) -> RecordId:
         return self.journal.keep(Session(day, state)).id
 

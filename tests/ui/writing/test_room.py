@@ -90,13 +90,7 @@ def test_a_search_goes_through_the_journal(book, room):
 
 
 def test_the_list_grows_while_it_is_scrolled(book, room, qtbot):
-    with book.journal.transaction():
-        for n in range(120):
-            book.journal.add(
-                book.journal.new_id(),
-                book.entry(f"Lake {n}"),
-                book.journal.clock.moment(),
-            )
+    book.write_many([book.entry(f"Lake {n}") for n in range(120)])
     room.refresh()
     view = room.page.timeline.list
 

@@ -49,7 +49,7 @@ def timeline(book, pane, scales, t):
 def full(book):
     """As many entries as fill two pages and a half."""
     days = [DAY - timedelta(days=n) for n in range(PAGE * 5 // 2)]
-    return [book.write(f"Lake {n}", day, title=str(n)) for n, day in enumerate(days)]
+    return book.write_many([book.entry(f"Lake {n}", day) for n, day in enumerate(days)])
 
 
 def test_an_empty_journal_is_said_to_be_empty(timeline, pane):
