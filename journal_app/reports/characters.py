@@ -21,36 +21,72 @@ _STRETCH = 16
 _MAY_BREAK = "\N{ZERO WIDTH SPACE}"
 _BREAKS_AFTER = "/?&=_.-@,;:"
 _SPACES = {"Zl", "Zp"}
-_DROPPED = {"Cc", "Cs"}
-_PRIVATE = "Co"
-_IGNORABLE = {"Cf"}
-_BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
-_VARIATION_SELECTORS = range(0xFE00, 0xFE10)
-_NO_CHARACTERS = range(0xFDD0, 0xFDF0)
+_BLANKS = "\t\n\r\u115f\u1160\u3164\uffa0\u2800"
+"""White space, and letters that look like it."""
+_DROPPED = {"Cc", "Cs", "Cf"}
+_JOINERS = "\u200b\u200c\u200d\u2060\u200e\u200f\u00ad"
+"""Of the characters that only steer their neighbours, those that a page needs."""
+_MARK, _PRIVATE = "M", "Co"
+_STEERING_MARKS = "\u034f\u17b4\u17b5\u180b\u180c\u180d\u180f"
+_VARIATIONS = "\ufe0e\ufe0f"
+"""As a sign, or as a picture."""
+_KEYCAP, _KEYS = "\u20e3", "0123456789#*"
+_SEEN = "LNPS"
 _PLANE_END = 0xFFFE
-"""The last two codes of every plane are no characters either."""
+"""The last two codes of every plane are no characters, and neither are the next ones."""
+_NO_CHARACTERS = range(0xFDD0, 0xFDF0)
 
 
 def clean(text: str) -> str:
     """Return `text` in one line of characters that a page may hold.
 
-    Line ends become spaces. Letters that are put together from two become one.
+    Line ends become spaces, letters that are put together from two become one, and a mark
+    without a letter under it falls away.
     """
     if text.isascii() and text.isprintable():
         return text
-    return "".join(map(_cleaned, unicodedata.normalize("NFC", text)))
+    kept: list[str] = []
+    for character in unicodedata.normalize("NFC", text):
+        shown = _shown(character)
+        if shown and not (_is_mark(shown) and _stands_on_nothing(shown, kept)):
+            kept.append(shown)
+    return "".join(kept)
 
 
-def _cleaned(character: str) -> str:
+def says_something(text: str) -> bool:
+    """Tell whether anything of `text` can be seen."""
+    return any(unicodedata.category(each)[0] in _SEEN for each in clean(text))
+
+
+def marks(text: Collection[str]) -> frozenset[str]:
+    """Return the characters of `text` that stand on a letter."""
+    return frozenset(filter(_is_mark, text))
+
+
+def _stands_on_nothing(mark: str, before: list[str]) -> bool:
+    base = next((each for each in reversed(before) if not _is_mark(each)), " ")
+    return base not in _KEYS if mark == _KEYCAP else base == " "
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character).startswith(_MARK)
+
+
+def _shown(character: str) -> str:
     kind = unicodedata.category(character)
-    if kind in _SPACES or character in "\t\n\r":
-        return " "
-    if kind in _DROPPED or character == _BYTE_ORDER_MARK or _is_no_character(ord(character)):
-        return ""
-    return BOX if kind == _PRIVATE else character
+    shown = character
+    if kind in _SPACES or character in _BLANKS:
+        shown = " "
+    elif character in _JOINERS:
+        shown = character
+    elif kind in _DROPPED or character in _STEERING_MARKS or _is_none(ord(character)):
+        shown = ""
+    elif kind == _PRIVATE:
+        shown = BOX
+    return shown
 
 
-def _is_no_character(code: int) -> bool:
+def _is_none(code: int) -> bool:
     return code & _PLANE_END == _PLANE_END or code in _NO_CHARACTERS
 
 
@@ -63,7 +99,7 @@ def _broken(word: str) -> str:
     parts: list[str] = []
     since = 0
     for character in word:
-        if since >= _STRETCH and not unicodedata.category(character).startswith("M"):
+        if since >= _STRETCH and not _is_mark(character):
             parts.append(_MAY_BREAK)
             since = 0
         parts.append(character)
@@ -82,12 +118,8 @@ class Coverage:
         return frozenset(
             character
             for character in set(text)
-            if ord(character) not in self._codes and not _shows_nothing(character)
+            if ord(character) not in self._codes and character not in _JOINERS + _VARIATIONS
         )
-
-
-def _shows_nothing(character: str) -> bool:
-    return unicodedata.category(character) in _IGNORABLE or ord(character) in _VARIATION_SELECTORS
 
 
 def read_coverage(path: Path) -> Coverage:

@@ -7,7 +7,7 @@ of the text stays behind; and it can be stopped at any moment.
 import subprocess
 import sys
 from collections.abc import Sequence
-from threading import Event
+from threading import Event, Thread
 from typing import BinaryIO
 
 from journal_app.errors import JournalError, PageFailed
@@ -57,30 +57,32 @@ def render_in_child(
     Raises:
         PageFailed: the child could not be started, failed, was stopped or took too long.
     """
-    stopped = Event() if stop is None else stop
     try:
         child = subprocess.Popen(  # noqa: S603 - the program itself, no shell
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
     except OSError as error:
         raise PageFailed from error
+    over = Event()
+    guard = Thread(target=_guard, args=(child, stop or Event(), over), daemon=True)
     with child:
+        guard.start()
         try:
-            pages = _exchanged(child, encode(document).encode(), stopped)
+            pages = child.communicate(encode(document).encode())[0]
         finally:
+            over.set()
+            guard.join()
             child.kill()
     if child.returncode != _DONE or not pages:
         raise PageFailed
     return pages
 
 
-def _exchanged(child: subprocess.Popen[bytes], given: bytes, stopped: Event) -> bytes:
-    rest: bytes | None = given
+def _guard(child: subprocess.Popen[bytes], stop: Event, over: Event) -> None:
+    """Kill `child` when `stop` is set or it hangs, until it is `over`."""
     for _ in range(_MOST_LOOKS):
-        if stopped.is_set():
+        if over.wait(_LOOK_S):
+            return
+        if stop.is_set():
             break
-        try:
-            return child.communicate(rest, timeout=_LOOK_S)[0]
-        except subprocess.TimeoutExpired:
-            rest = None
-    raise PageFailed
+    child.kill()

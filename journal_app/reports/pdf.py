@@ -17,7 +17,7 @@ import typst
 
 from journal_app.errors import PageFailed, ResourceDamaged
 from journal_app.paths import resources
-from journal_app.reports.characters import BOX, Coverage, read_coverage
+from journal_app.reports.characters import BOX, Coverage, marks, read_coverage
 from journal_app.reports.codec import encode
 from journal_app.reports.document import Document
 
@@ -75,14 +75,15 @@ class _Press:
             if not complaint:
                 return pages
             # Outside of any `except`: the engine's error quotes what a person wrote.
-            wrong = _not_shown(complaint, coverage)
+            wrong = _not_shown(complaint, text, coverage)
             if not wrong:
                 break
-            if not lacking:
-                lacking, fonts = wrong, self._fonts(with_systems=True)
-            else:
-                text = _boxed(text, wrong)
-        raise PageFailed
+            text = _boxed(text, wrong)
+        plain = _boxed(encoded, coverage.lacks(encoded) | marks(encoded))
+        pages, complaint = _tried(template, plain, self._fonts(with_systems=False), self.made)
+        if complaint:
+            raise PageFailed
+        return pages
 
     def _template(self) -> bytes:
         path = self.folder / "page" / "template.typ"
@@ -115,13 +116,17 @@ def _tried(template: bytes, text: str, fonts: typst.Fonts, made: datetime) -> tu
     return (pages, "") if isinstance(pages, bytes) else (b"", "no pages")
 
 
-def _not_shown(complaint: str, coverage: Coverage) -> frozenset[str]:
-    """Return the characters that could not be shown, if that is what `complaint` is about."""
+def _not_shown(complaint: str, text: str, coverage: Coverage) -> frozenset[str]:
+    """Return the characters of `text` that could not be shown, if `complaint` is about that.
+
+    The engine names the first character of a group. Where that one is known, it is a mark on
+    it that no font has, or not the font that has the letter.
+    """
     found = _NOT_SHOWN.search(complaint)
     if not found:
         return frozenset()
-    text = _ESCAPED.sub(lambda code: chr(int(code.group(1), 16)), found.group(1))
-    return coverage.lacks(text) or frozenset(each for each in text if not each.isascii())
+    named = _ESCAPED.sub(lambda code: chr(int(code.group(1), 16)), found.group(1))
+    return coverage.lacks(named) or marks(coverage.lacks(text)) or marks(text)
 
 
 def _unshowable(characters: frozenset[str], fonts: typst.Fonts) -> frozenset[str]:

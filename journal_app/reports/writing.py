@@ -19,6 +19,7 @@ from journal_app.prose.blocks import (
     Run,
 )
 from journal_app.prose.reading import read
+from journal_app.reports.characters import says_something
 from journal_app.reports.document import Entry, Passage
 from journal_app.reports.material import ChosenEntry
 from journal_app.reports.reader import Reader
@@ -31,7 +32,7 @@ ENTRY_LEVEL = 2
 
 def entry(chosen: ChosenEntry, reader: Reader) -> Entry:
     """Return a chosen entry: its day and remarks in the margin, its text in blocks."""
-    title = " ".join(chosen.title.split())
+    title = " ".join(chosen.title.split()) if says_something(chosen.title) else ""
     return Entry(
         reader.calendar.day(chosen.day),
         _remarks(chosen, reader),
@@ -51,7 +52,7 @@ def _levelled(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """
     before = ENTRY_LEVEL
     for block in blocks:
-        if isinstance(block, Heading):
+        if isinstance(block, Heading) and says_something(_words(block)):
             before = min(ENTRY_LEVEL + block.level, before + 1)
             yield replace(block, level=before)
         else:
