@@ -123,7 +123,7 @@ class Coverage:
 
 
 def read_coverage(path: Path) -> Coverage:
-    """Return the table that `packaging/coverage.py` made from the fonts.
+    """Return the table that `packaging/page_characters.py` made from the fonts.
 
     Raises:
         ResourceDamaged: it is missing or altered.
