@@ -56,6 +56,10 @@ class PromptCard(QFrame):
         inside.setAlignment(leaf, Qt.AlignmentFlag.AlignTop)
         self.setLayout(inside)
 
+    def words(self) -> str:
+        """Return the prompt that is shown."""
+        return self._words.text()
+
     def show_prompt(self, prompt: Prompt | None) -> None:
         """Show `prompt`, or nothing at all."""
         self.setVisible(prompt is not None)
@@ -149,6 +153,7 @@ class ListCard(QFrame):
                 old.deleteLater()
         for each in rows:
             self._rows.addWidget(each)
+            each.show()
         self.setVisible(bool(rows))
 
 

@@ -59,7 +59,7 @@ class TodayPage(QWidget):
         self._since = Pill(look.theme, "", Hue.SESSION, Icon.FLOWER_LOTUS)
         self._phase = label("", Text.MUTED, wrap=False)
         self._problem = Note(look.theme, "", PROBLEM)
-        self._prompt, self._check_in = PromptCard(look), CheckInCard(look)
+        self.prompt, self.check_in = PromptCard(look), CheckInCard(look)
         self._due, self._begun = DueCard(look), BegunCard(look)
         self._questions, self._steps = QuestionsCard(look), FirstSteps(look)
         self._recovery = _recovery(look)
@@ -77,8 +77,8 @@ class TodayPage(QWidget):
         self._greeting.setText(said)
         self._day.setText(self._look.formats.long_day(state.day))
         self._show_since(state)
-        self._prompt.show_prompt(state.prompt)
-        self._check_in.show_check_in(state)
+        self.prompt.show_prompt(state.prompt)
+        self.check_in.show_check_in(state)
         self._due.show_due(state.due)
         self._begun.show_begun(state)
         self._questions.show_questions(state)
@@ -107,7 +107,7 @@ class TodayPage(QWidget):
 
     def _lay_out_columns(self) -> QWidget:
         theme = self._look.theme
-        left = column(theme, self._check_in, self._due, REST, gap=16)
+        left = column(theme, self.check_in, self._due, REST, gap=16)
         right = column(theme, self._begun, self._questions, REST, gap=16)
         self._beside = row(theme, Grow(left), Grow(right), gap=16)
         return holder(self._beside)
@@ -122,7 +122,7 @@ class TodayPage(QWidget):
             4,
             since,
             6,
-            column(theme, self._problem, self._prompt, self._steps, self._columns, gap=16),
+            column(theme, self._problem, self.prompt, self._steps, self._columns, gap=16),
             REST,
             self._recovery,
             gap=8,
@@ -134,11 +134,11 @@ class TodayPage(QWidget):
         self.setLayout(column(theme, Grow(area), gap=0))
 
     def _connect(self) -> None:
-        self._prompt.write_wanted.connect(self.write_wanted)
-        self._prompt.another_wanted.connect(self.another_prompt_wanted)
-        self._prompt.put_away.connect(self.prompt_put_away)
-        self._check_in.check_in_wanted.connect(self.check_in_wanted)
-        self._check_in.opened.connect(
+        self.prompt.write_wanted.connect(self.write_wanted)
+        self.prompt.another_wanted.connect(self.another_prompt_wanted)
+        self.prompt.put_away.connect(self.prompt_put_away)
+        self.check_in.check_in_wanted.connect(self.check_in_wanted)
+        self.check_in.opened.connect(
             lambda record: self.record_opened.emit(record, Kind.CHECK_IN.value)
         )
         self._due.questionnaire_wanted.connect(self.questionnaire_wanted)

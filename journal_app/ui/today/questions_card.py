@@ -33,10 +33,10 @@ class QuestionsCard(QFrame):
         self._rows: QVBoxLayout = column(theme, gap=2)
         self._shown: dict[str, CheckRow] = {}
         words = t.text("A question for your care team")
-        self._line = TextField(words, placeholder=t.text("Something to ask"))
-        self._line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
-        self._line.textEdited.connect(self.typed)
-        self._line.returnPressed.connect(self.added)
+        self.line = TextField(words, placeholder=t.text("Something to ask"))
+        self.line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
+        self.line.textEdited.connect(self.typed)
+        self.line.returnPressed.connect(self.added)
         add = Button(theme, t.text("Add"))
         add.setAccessibleName(t.text("Add the question"))
         add.clicked.connect(self.added)
@@ -49,7 +49,7 @@ class QuestionsCard(QFrame):
                 4,
                 self._rows,
                 4,
-                row(theme, Grow(self._line), add),
+                row(theme, Grow(self.line), add),
                 gap=2,
                 margins=(20, 16, 20, 18),
             )
@@ -63,8 +63,8 @@ class QuestionsCard(QFrame):
             if state.waiting
             else t.text("What you note here can go along in your next summary.")
         )
-        if self._line.text() != state.typed:
-            self._line.setText(state.typed)
+        if self.line.text() != state.typed:
+            self.line.setText(state.typed)
         if [each.record for each in state.waiting] != list(self._shown):
             self._fill(state.waiting)
         for each in state.waiting:
@@ -78,6 +78,7 @@ class QuestionsCard(QFrame):
         self._shown = {each.record: self._row(each) for each in waiting}
         for fresh in self._shown.values():
             self._rows.addWidget(fresh)
+            fresh.show()
 
     def _row(self, waiting: Waiting) -> CheckRow:
         # A lone & would be taken for the mark of a key.
