@@ -118,8 +118,7 @@ class Lines:
     def _value(self, figure: Figure) -> str:
         if figure.value is None:
             return self._t.text("no total")
-        number = f"{figure.value:g}"
-        return self._t.text("{hours} h").format(hours=number) if figure.in_hours else number
+        return f"{figure.value:g}"
 
     def _kind(self, kind: Kind) -> str:
         names = {

@@ -21,7 +21,6 @@ class Figure:
     name: str
     value: float | None
     """None for a score that has too many answers missing."""
-    in_hours: bool = False
 
 
 def to_snippet(content: Measurement | Session) -> str:
@@ -71,7 +70,7 @@ def figures(filled: Measurement, scale: Scale) -> tuple[Figure, ...]:
         )
     shown = {Answering.RATING, Answering.HOURS}
     return tuple(
-        Figure(item.short, value, in_hours=item.answering is Answering.HOURS)
+        Figure(item.short, value)
         for item in scale.items
         if item.answering in shown and (value := _number(filled, item)) is not None
     )

@@ -57,7 +57,7 @@ def test_a_check_in_shows_ratings_and_hours_in_the_order_of_the_scale(shelf: Sca
 
     shown = figures(told, shelf.get(shelf.check_in, "es"))
 
-    assert shown == (Figure("Ánimo", 6), Figure("Sueño, horas", 7.5, in_hours=True))
+    assert shown == (Figure("Ánimo", 6), Figure("Sueño, horas", 7.5))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,78 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from journal_app.cli.console import Console, Terminal, WrongUse
+from journal_app.cli.passphrases import new_passphrase, passphrase_of
+from journal_app.errors import SourceUnreadable
+
+
+def typed(console: Console, *words: str) -> Console:
+    """Return the console with somebody at it who types these words, one after the other."""
+    waiting = list(words)
+
+    def ask(_: str) -> str:
+        return waiting.pop(0)
+
+    return replace(console, terminal=Terminal(console.terminal.stdin, ask, ask))
+
+
+def file_with(folder: Path, data: bytes, mode: int = 0o600) -> Path:
+    file = folder / "passphrase"
+    file.write_bytes(data)
+    file.chmod(mode)
+    return file
+
+
+@pytest.mark.parametrize(
+    ("data", "passphrase"),
+    [
+        (b"one two\n", "one two"),
+        (b"one two\r\n", "one two"),
+        (b" one two ", " one two "),
+        ("ñandú\n".encode(), "ñandú"),
+        (b"one\n\n", "one\n"),
+    ],
+)
+def test_one_newline_at_the_end_of_a_file_is_not_part_of_it(
+    console: Console, tmp_path: Path, data: bytes, passphrase: str
+) -> None:
+    assert passphrase_of(file_with(tmp_path, data), console) == passphrase
+    assert new_passphrase(file_with(tmp_path, data), console) == passphrase
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe", b"x" * 5000])
+def test_a_file_that_is_no_passphrase_is_refused(
+    console: Console, tmp_path: Path, data: bytes
+) -> None:
+    with pytest.raises(SourceUnreadable):
+        passphrase_of(file_with(tmp_path, data), console)
+
+
+def test_a_file_that_is_not_there_is_refused(console: Console, tmp_path: Path) -> None:
+    with pytest.raises(SourceUnreadable):
+        passphrase_of(tmp_path / "nothing", console)
+
+
+@pytest.mark.parametrize(("mode", "lines"), [(0o600, 0), (0o640, 1), (0o604, 1)])
+def test_a_file_that_others_can_read_is_told(
+    console: Console, tmp_path: Path, capsys, mode: int, lines: int
+) -> None:
+    passphrase_of(file_with(tmp_path, b"one two", mode), console)
+
+    assert capsys.readouterr().err.count("\n") == lines
+
+
+def test_without_a_file_and_a_terminal_there_is_no_way(console: Console) -> None:
+    with pytest.raises(WrongUse, match="--passphrase-file"):
+        passphrase_of(None, console)
+    with pytest.raises(WrongUse, match="--passphrase-file"):
+        new_passphrase(None, console)
+
+
+def test_on_a_terminal_it_is_asked_and_a_new_one_twice(console: Console) -> None:
+    assert passphrase_of(None, typed(console, "one")) == "one"
+    assert new_passphrase(None, typed(console, "one", "one")) == "one"
+    with pytest.raises(WrongUse, match="not the same"):
+        new_passphrase(None, typed(console, "one", "two"))
