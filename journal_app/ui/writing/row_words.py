@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from journal_app.domain.measurement import Measurement
+from journal_app.domain.measurement import Answer, Measurement
 from journal_app.domain.record import Hit, Kind, RecordId, TimelineRow
-from journal_app.domain.scale import Scale
+from journal_app.domain.scale import Answering, Item, Scale
 from journal_app.domain.scoring import Score, score
 from journal_app.domain.session import Session, SessionState, Setting
 from journal_app.errors import RecordDamaged
 from journal_app.i18n import Translator
-from journal_app.journal.figures import Figure, figures, measurement_of, session_of
+from journal_app.journal.figures import measurement_of, session_of
 from journal_app.library.scales import ScaleShelf
 from journal_app.ui.shared.kind_names import kind_name
 from journal_app.ui.writing.session_numbers import NumberedSession
@@ -79,13 +79,19 @@ class RowWriter:
         if scale.scores:
             reached = (score(rule, filled.answers) for rule in scale.scores)
             return _BETWEEN.join(map(self._points, reached))
-        return _BETWEEN.join(map(self._figure, figures(filled, scale))) or _own_line(filled)
+        said = (self._figure(item, filled.answers.get(item.id)) for item in scale.items)
+        return _BETWEEN.join(figure for figure in said if figure) or _own_line(filled)
 
-    def _figure(self, figure: Figure) -> str:
-        number = self._number(figure.value or 0)
-        if figure.in_hours:
-            return self._t.text("Slept {hours} h").format(hours=number)
-        return f"{figure.name} {number}"
+    def _figure(self, item: Item, answer: Answer | None) -> str:
+        if not isinstance(answer, int | float):
+            return ""
+        match item.answering:
+            case Answering.RATING:
+                return f"{item.short} {self._number(answer)}"
+            case Answering.HOURS:
+                return self._t.text("Slept {hours} h").format(hours=self._number(answer))
+            case _:
+                return ""
 
     def _points(self, reached: Score) -> str:
         missing = len(reached.missing)
