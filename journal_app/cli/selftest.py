@@ -85,8 +85,7 @@ def _try_vault(folder: Path, console: Console) -> None:
     finally:
         journal.close()
     readable = any(_WORD.encode() in file.read_bytes() for file in folder.iterdir())
-    if not found or readable or check_vault(folder, key):
-        raise _Unfit
+    _require(bool(found) and not readable and not check_vault(folder, key))
 
 
 def _try_pages(folder: Path, console: Console) -> None:
@@ -98,5 +97,9 @@ def _try_pages(folder: Path, console: Console) -> None:
     finally:
         journal.close()
     for language, material in zip(Language, materials, strict=True):
-        if not render(compose(material, translator(language))).startswith(_PDF):
-            raise _Unfit
+        _require(render(compose(material, translator(language))).startswith(_PDF))
+
+
+def _require(right: bool) -> None:  # noqa: FBT001 - it is what the name asks for
+    if not right:
+        raise _Unfit

@@ -12,9 +12,11 @@ _HOUR_S = 3600
 _NOWHERE = "UTC"
 
 
-def system_zone(environment: Mapping[str, str] = os.environ) -> str:
+def system_zone(
+    environment: Mapping[str, str] = os.environ, local_time: Path = _LOCAL_TIME
+) -> str:
     """Return the IANA zone the computer is set to; a fixed one where it has no name."""
-    for name in (environment.get("TZ", "").lstrip(":"), _linked(_LOCAL_TIME)):
+    for name in (environment.get("TZ", "").lstrip(":"), _linked(local_time)):
         if name and _is_known(name):
             return name
     return fixed_zone(time.localtime().tm_gmtoff)

@@ -49,7 +49,7 @@ def encode(content: Content) -> str:
             fields = _measurement_fields(content)
         case Session():
             fields = _session_fields(content)
-        case Question():
+        case _:
             fields = _question_fields(content)
     given = {"v": FORMAT, **_given(fields)}
     text = json.dumps(

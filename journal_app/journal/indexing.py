@@ -6,7 +6,6 @@ from journal_app.domain.days import is_late
 from journal_app.domain.entry import Entry
 from journal_app.domain.kept import Content
 from journal_app.domain.measurement import Measurement
-from journal_app.domain.question import Question
 from journal_app.domain.session import Session
 from journal_app.journal.figures import to_snippet
 from journal_app.prose.plain import snippet, to_text
@@ -26,7 +25,7 @@ def index_of(content: Content, at: datetime, zone: str) -> Index:
             return _measurement(content, late=late)
         case Session():
             return _session(content, late=late)
-        case Question():
+        case _:
             return Index(
                 day=content.day,
                 title="",

@@ -165,5 +165,5 @@ def _seconds(cost: Cost) -> float:
 def _memory_kib() -> int:
     try:
         return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 1024
-    except (AttributeError, OSError, ValueError):
+    except (AttributeError, OSError, ValueError):  # pragma: no cover - Windows does not tell
         return _ASSUMED_MEMORY_KIB

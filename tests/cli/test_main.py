@@ -7,7 +7,7 @@ import pytest
 
 from journal_app.cli.console import Console, Exit, Terminal
 from journal_app.cli.given import Given
-from journal_app.cli.main import run
+from journal_app.cli.main import _keep_writing, run
 from journal_app.journal.unlocking import open_journal
 
 SECRET = "a-secret-word"
@@ -119,3 +119,13 @@ def test_a_key_file_put_right_is_told(ashore, vault: Path) -> None:
 
     assert (first.code, second.code, second.err) == (0, 0, "")
     assert "put right from its copy" in first.err
+
+
+def test_a_terminal_that_lacks_a_letter_shows_another_sign(monkeypatch) -> None:
+    old, other = io.TextIOWrapper(io.BytesIO(), "ascii"), io.StringIO()
+    monkeypatch.setattr(sys, "stdout", old)
+    monkeypatch.setattr(sys, "stderr", other)
+
+    _keep_writing()
+
+    assert (old.errors, other.errors) == ("replace", None)

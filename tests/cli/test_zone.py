@@ -14,6 +14,7 @@ def test_the_environment_says_it_first(told: str, found: str) -> None:
 
 def test_without_it_the_computers_own_zone_has_a_name() -> None:
     assert ZoneInfo(system_zone({"TZ": "no/such/zone"})).key
+    assert ZoneInfo(system_zone({}, Path("nothing"))).key
 
 
 @pytest.mark.parametrize(

@@ -16,3 +16,9 @@ def test_before_four_the_evening_before_is_offered_first() -> None:
 
 def test_a_moment_keeps_the_instant_and_the_zone() -> None:
     assert Clock(lambda: AT, lambda: "Asia/Tokyo").moment() == Moment(AT, "Asia/Tokyo")
+
+
+def test_the_clock_on_the_wall_is_that_of_the_place() -> None:
+    shown = Clock(lambda: AT, lambda: "Asia/Tokyo").local_now()
+
+    assert (shown.hour, shown.minute, shown.date()) == (9, 30, date(2026, 3, 12))

@@ -22,6 +22,7 @@ from journal_app.errors import (
     WrongRecoveryCode,
 )
 from journal_app.journal import unlocking
+from journal_app.journal.checking import check_vault, is_checked_when_opened
 from journal_app.journal.journal import Journal
 from journal_app.journal.unlocking import (
     create_vault,
@@ -194,3 +195,19 @@ def test_one_computer_has_one_name_in_a_vault(made) -> None:
 
     assert len(names) == 1
     assert unlocking._device(bytes(32)) != unlocking._device(b"1" * 32)
+
+
+def test_a_large_vault_opens_at_once_and_is_checked_later(made, reopen) -> None:
+    journal = reopen()
+    journal.connection.run("CREATE TABLE filler (data BLOB)")
+    journal.connection.run("INSERT INTO filler VALUES (zeroblob(9000000))")
+    journal.close()
+    database = made.folder / "journal.db"
+    data = bytearray(database.read_bytes())
+    data[-PAGE // 2] ^= 1
+    database.write_bytes(data)
+
+    reopen()
+
+    assert not is_checked_when_opened(made.folder)
+    assert check_vault(made.folder, made.key)
