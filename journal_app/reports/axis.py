@@ -4,6 +4,7 @@ Time is drawn in proportion. The strips above and below the rows are drawings of
 that any number of rows can stand between them.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -24,6 +25,7 @@ _SHORT_DAYS = 70
 _MONDAYS_DAYS = 190
 """Up to this many days every Monday has a tick."""
 _LEAST_FOR_A_MONTH = 14.0
+_MONTH_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,18 +117,41 @@ def _days(axis: Axis, calendar: Calendar) -> list[Shape]:
 
 
 def _months(axis: Axis, calendar: Calendar) -> list[Shape]:
+    each = (axis.right - axis.left) * _MONTH_DAYS / axis.period.days
+    step = next((step for step in (1, 3, 6) if each * step >= _LEAST_FOR_A_MONTH), 12)
     shapes: list[Shape] = []
-    free = axis.left
-    first = axis.period.first.replace(day=1)
-    while first <= axis.period.last:
-        following = (first + timedelta(days=32)).replace(day=1)
-        start = axis.x(max(first, axis.period.first))
-        end = axis.x(min(following, axis.period.last))
+    for first in _firsts(axis.period):
+        if first.month % step != 1 % step:
+            continue
         if first > axis.period.first:
             shapes.append(_tick(axis, first, 4.0))
-        middle = (start + end) / 2
-        if end - start >= _LEAST_FOR_A_MONTH and middle >= free:
-            shapes.append(Label(middle, 9.4, calendar.month(first), LABEL, Anchor.MIDDLE))
-            free = middle + _LEAST_FOR_A_MONTH
-        first = following
+        shapes.extend(_month(axis, calendar, first, whole=step == 1))
     return shapes
+
+
+def _month(axis: Axis, calendar: Calendar, first: date, *, whole: bool) -> list[Shape]:
+    """Return the name of a month: within it where there is room, else at its first day.
+
+    Where not every month is named, a January is its year.
+    """
+    if not whole:
+        text = str(first.year) if first.month == 1 else calendar.month(first)
+        x = axis.x(first)
+        inside = axis.left + LABEL <= x <= axis.right - LABEL
+        return [Label(x, 9.4, text, LABEL, Anchor.MIDDLE)] if inside else []
+    start = axis.x(max(first, axis.period.first))
+    end = axis.x(min(_next(first), axis.period.last))
+    if end - start < _LEAST_FOR_A_MONTH:
+        return []
+    return [Label((start + end) / 2, 9.4, calendar.month(first), LABEL, Anchor.MIDDLE)]
+
+
+def _firsts(period: Period) -> Iterator[date]:
+    first = period.first.replace(day=1)
+    while first <= period.last:
+        yield first
+        first = _next(first)
+
+
+def _next(first: date) -> date:
+    return (first + timedelta(days=32)).replace(day=1)
