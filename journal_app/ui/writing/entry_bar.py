@@ -36,7 +36,7 @@ class EntryBar(QWidget):
         theme, t = look.theme, look.t
         self.back = Button(theme, t.text("Journal"), ButtonKind.LINK, Icon.CARET_LEFT)
         self.back.setAccessibleName(t.text("Back to the journal"))
-        undo = IconButton(theme, Icon.ARROW_U_UP_LEFT, t.text("Undo (Ctrl+Z)"))
+        self._undo = IconButton(theme, Icon.ARROW_U_UP_LEFT, t.text("Undo (Ctrl+Z)"))
         self.preview = Button(theme, t.text("Preview"), ButtonKind.GHOST, Icon.EYE)
         self.preview.setCheckable(True)
         self.preview.setToolTip(t.text("Show it as it reads (Ctrl+E)"))
@@ -44,7 +44,7 @@ class EntryBar(QWidget):
         self._saved = SaveLine(look)
         more = IconButton(theme, Icon.DOTS_THREE, t.text("More"))
         menu = QMenu(more)
-        menu.addAction(t.text("Redo"), self.redo_wanted.emit)
+        self._redo = menu.addAction(t.text("Redo"), self.redo_wanted.emit)
         menu.addSeparator()
         menu.addAction(t.text("Move to trash"), self.trash_wanted.emit)
         more.setMenu(menu)
@@ -52,7 +52,7 @@ class EntryBar(QWidget):
             row(
                 theme,
                 self.back,
-                undo,
+                self._undo,
                 self.preview,
                 REST,
                 self._saved,
@@ -64,12 +64,22 @@ class EntryBar(QWidget):
         )
         self.setFixedHeight(theme.px(HEIGHT))
         self.back.clicked.connect(self.back_wanted)
-        undo.clicked.connect(self.undo_wanted)
+        self.allow_undo(allowed=False)
+        self.allow_redo(allowed=False)
+        self._undo.clicked.connect(self.undo_wanted)
         self.preview.toggled.connect(self._show_preview)
 
     def show_saved(self, state: WritingState) -> None:
         """Say whether the words are written down."""
         self._saved.show_saved(state)
+
+    def allow_undo(self, allowed: bool) -> None:  # noqa: FBT001 - Qt's signal gives it so
+        """Say whether there is anything to take back."""
+        self._undo.setEnabled(allowed)
+
+    def allow_redo(self, allowed: bool) -> None:  # noqa: FBT001
+        """Say whether there is anything to make again."""
+        self._redo.setEnabled(allowed)
 
     def _show_preview(self, on: bool) -> None:  # noqa: FBT001 - Qt's own signature
         t = self._look.t

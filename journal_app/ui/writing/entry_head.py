@@ -77,6 +77,7 @@ class EntryHead(QWidget):
         self.day.show_day(opened, state)
         if self.title.text() != opened.entry.title:
             self.title.setText(opened.entry.title)
+            self.title.setCursorPosition(0)  # a long one is shown from its beginning
         self.marks.show_marks(opened.entry, state)
         self._prompt.setVisible(opened.prompt is not None)
         if opened.prompt is not None:

@@ -121,6 +121,8 @@ class EntryPane(QWidget):
         self.bar.preview_chosen.connect(self.show_preview)
         self.bar.undo_wanted.connect(self.paper.undo)
         self.bar.redo_wanted.connect(self.paper.redo)
+        self.paper.undoAvailable.connect(self.bar.allow_undo)
+        self.paper.redoAvailable.connect(self.bar.allow_redo)
         self.head.title.done.connect(self.paper.setFocus)
         for changing in (self.paper.typed, self.head.titled, self.changed):
             changing.connect(self._autosave.touch)

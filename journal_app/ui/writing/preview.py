@@ -11,6 +11,9 @@ from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.tokens import Size
 from journal_app.ui.writing.paper import space_lines
 
+_HEADINGS = (("h1", 26), ("h2", 22), ("h3", 19))
+"""px at 100 %: inside an entry, below its title."""
+
 
 class Preview(QTextBrowser):
     """Shows words and nothing else: it loads no file or address, and opens no link."""
@@ -28,6 +31,10 @@ class Preview(QTextBrowser):
         self.document().setDocumentMargin(look.theme.px(2))
         self.document().setIndentWidth(look.theme.px(28))
         self.setFont(ui_font(look.theme, Size.READING))
+        px = look.theme.px
+        self.document().setDefaultStyleSheet(
+            "\n".join(f"{tag} {{ font-size: {px(size)}px; }}" for tag, size in _HEADINGS)
+        )
 
     def show_words(self, words: str) -> None:
         """Show what `words`, which are Markdown, say."""

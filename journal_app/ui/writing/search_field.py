@@ -1,7 +1,7 @@
 """The field one searches in. Escape empties it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from journal_app.ui.shared.fields import TextField
@@ -61,5 +61,5 @@ class SearchField(TextField):
 
     def _tint(self) -> None:
         colour, size = self._theme.palette.muted, self._theme.px(_ICON)
-        self._glass.setIcon(QIcon(tinted(Icon.MAGNIFYING_GLASS, colour, size)))
-        self._empty.setIcon(QIcon(tinted(Icon.X, colour, size)))
+        self._glass.setIcon(tinted(Icon.MAGNIFYING_GLASS, colour, size))
+        self._empty.setIcon(tinted(Icon.X, colour, size))

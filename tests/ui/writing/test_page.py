@@ -176,6 +176,20 @@ def test_undo_and_redo_are_about_the_words(page):
     assert (undone, page.entry.paper.words()) == ("The lake", "xThe lake")
 
 
+def test_where_nothing_was_typed_there_is_nothing_to_undo(page):
+    page.show_state(opened())
+    before = button(page, "Undo (Ctrl+Z)").isEnabled()
+    QTest.keyClicks(page.entry.paper, "x")
+
+    assert (before, button(page, "Undo (Ctrl+Z)").isEnabled()) == (False, True)
+
+
+def test_a_long_title_is_shown_from_its_beginning(page):
+    page.show_state(opened(title="The lake " * 20))
+
+    assert page.entry.head.title.cursorPosition() == 0
+
+
 def test_the_trash_is_in_the_menu(page, qtbot):
     page.show_state(opened())
     menu = button(page, "More").menu()

@@ -70,6 +70,19 @@ def test_a_click_in_the_list_opens_the_entry(book, room):
     assert room.page.entry.paper.words() == "b"
 
 
+def test_leaving_for_another_line_keeps_what_was_typed(book, room):
+    book.write("b", date(2026, 5, 2), title="Earlier")
+    room.refresh()
+    room.begin()
+    QTest.keyClicks(room.page.entry.head.title, "Lake")
+    QTest.keyClicks(room.page.entry.paper, "It was quiet")
+    view = room.page.timeline.list
+    middle = view.visualRect(view.model().index(0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+
+    assert (titles(room), room.page.entry.paper.words()) == (["Lake", "Earlier"], "b")
+
+
 def test_a_line_of_another_kind_leads_to_its_own_page(book, room, qtbot):
     session = book.hold_session(date(2026, 5, 1))
     room.refresh()
