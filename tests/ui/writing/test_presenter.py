@@ -375,3 +375,9 @@ def test_on_a_full_disk_nothing_is_removed(book, writing, page):
         writing.remove()
 
     assert (page.state.open.entry.text, page.state.saved) == ("The lake", Saved.FAILED)
+
+
+def test_what_is_no_entry_is_not_opened_here(book, writing, page):
+    writing.open(book.hold_session(date(2026, 5, 1)))
+
+    assert (page.state.open, page.state.problem) == (None, None)
