@@ -38,6 +38,14 @@ class ImportReport:
     unreadable: tuple[Unreadable, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _New:
+    """A source record that was never brought in, and what it will be known by."""
+
+    record: Incoming
+    digest: str
+
+
 @dataclass(slots=True)
 class _Tally:
     """What was met so far."""
@@ -71,26 +79,24 @@ def bring_in(
         return tally.report()
     with journal.transaction():
         for each in _new_among(journal, incoming, tally):
-            _bring(journal, each, _batch(journal, each.source, tally))
+            _bring(journal, each, _batch(journal, each.record.source, tally))
     return tally.report()
 
 
 def _new_among(
     journal: Journal, incoming: Iterable[Incoming | Unreadable], tally: _Tally
-) -> Iterator[Incoming]:
+) -> Iterator[_New]:
     for each in incoming:
         if isinstance(each, Unreadable):
             tally.unreadable.append(each)
-        elif each.digest in tally.digests or _is_known(journal, each):
+            continue
+        digest = each.digest  # once: it takes all of the text together
+        if digest in tally.digests or imports.known(journal.connection, each.source, digest):
             tally.known += 1
         else:
             tally.new += 1
-            tally.digests.add(each.digest)
-            yield each
-
-
-def _is_known(journal: Journal, each: Incoming) -> bool:
-    return bool(imports.known(journal.connection, each.source, each.digest))
+            tally.digests.add(digest)
+            yield _New(each, digest)
 
 
 def _batch(journal: Journal, source: str, tally: _Tally) -> Batch:
@@ -101,9 +107,9 @@ def _batch(journal: Journal, source: str, tally: _Tally) -> Batch:
     return tally.batches[source]
 
 
-def _bring(journal: Journal, each: Incoming, batch: Batch) -> None:
-    moment = _moment(each, journal.clock.zone())
-    for content in _contents(each):
+def _bring(journal: Journal, each: _New, batch: Batch) -> None:
+    moment = _moment(each.record, journal.clock.zone())
+    for content in _contents(each.record):
         record = journal.new_id()
         journal.add(record, content, moment)
         imports.remember(journal.connection, batch, each.digest, record)
@@ -163,10 +169,10 @@ def _moment(each: Incoming, home: str) -> Moment:
 
 
 def _zone(at: datetime, told: str | None, home: str) -> str:
-    if known_zone(told):
-        return str(told)
     offset = _offset(told)
-    if offset is None or at.astimezone(ZoneInfo(home)).utcoffset() == offset:
+    if offset is None:
+        return told if told and known_zone(told) else home
+    if at.astimezone(ZoneInfo(home)).utcoffset() == offset:
         return home
     hours, rest = divmod(offset, timedelta(hours=1))
     # The names of fixed zones count the other way round; only whole hours have one.
