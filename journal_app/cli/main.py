@@ -14,7 +14,6 @@ from journal_app.cli.checking import check
 from journal_app.cli.console import Console, Exit, WrongUse
 from journal_app.cli.given import Given
 from journal_app.cli.grammar import grammar
-from journal_app.cli.importing import import_records
 from journal_app.cli.listing import list_records, search_records
 from journal_app.cli.new import make_vault
 from journal_app.cli.terminal import terminal_of
@@ -31,7 +30,6 @@ _IMPORT_COMMAND = ("-I", "-m", "journal_app", "--worker", "import")
 
 _AT_ONCE: dict[str, Callable[[Given, Console], Exit]] = {
     "check": check,
-    "import": import_records,
     "list": list_records,
     "new": make_vault,
     "search": search_records,
@@ -83,15 +81,17 @@ def run(given: Given, console: Console) -> Exit:
 def _verb(name: str) -> Callable[[Given, Console], Exit]:
     if name in _AT_ONCE:
         return _AT_ONCE[name]
-    # What composes pages takes a tenth of a second to load, and most verbs need none.
-    from journal_app.cli import demo, selftest, summary  # noqa: PLC0415
+    # What composes pages and reads foreign files takes a tenth of a second to load, which the
+    # verbs that should answer at once do not need.
+    from journal_app.cli import demo, importing, selftest, summary  # noqa: PLC0415
 
-    with_pages = {
+    slow = {
         "demo": demo.make_demo_folder,
+        "import": importing.import_records,
         "selftest": selftest.selftest,
         "summary": summary.make_summary,
     }
-    return with_pages[name]
+    return slow[name]
 
 
 def _complained(error: Exception, console: Console) -> Exit:

@@ -116,7 +116,8 @@ class Journal:
         before = self._current(record)
         if before is None:
             now = self.clock.moment()
-            self._saved(lambda: self.add(record, content, now))
+            first = self._revision(now, record, (), content)
+            self._saved(lambda: self._append(first, content, now))
         elif before.revision.deleted or before.revision.body != encode(content):
             self._saved(lambda: self._add_version(before, content, base))
         else:
@@ -125,7 +126,7 @@ class Journal:
 
     def add(self, record: RecordId, content: Content, moment: Moment) -> None:
         """Write down a new record, first recorded at `moment`: now, or when it was imported."""
-        self._append(self._revision(moment, record, (), content), content, moment)
+        self._write(self._revision(moment, record, (), content), content, moment)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Write several things, or none of them. Within it, only `add` is called."""
@@ -253,10 +254,13 @@ class Journal:
         )
 
     def _append(self, revision: Revision, content: Content, first: Moment) -> None:
-        index = index_of(content, first.at, first.zone)
         with self._connection.transaction():
-            revisions.append(self._connection, self._opened.chain_key, revision, index)
+            self._write(revision, content, first)
             drafts.drop(self._connection, revision.record)
+
+    def _write(self, revision: Revision, content: Content, first: Moment) -> None:
+        index = index_of(content, first.at, first.zone)
+        revisions.append(self._connection, self._opened.chain_key, revision, index)
 
     def _saved(self, save: Callable[[], None]) -> None:
         """Save; on a full disk, once more with the room that was put aside for this."""

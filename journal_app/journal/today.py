@@ -6,6 +6,7 @@ from datetime import date
 from journal_app.domain.due import due_scales
 from journal_app.domain.kept import Draft, Kept
 from journal_app.domain.notice import SAFE
+from journal_app.domain.period import last_days
 from journal_app.domain.phase import SAID_DAYS, Phase, phase_on
 from journal_app.domain.question import Question
 from journal_app.domain.record import Kind, RecordId, TimelineFilter, TimelineRow
@@ -16,7 +17,8 @@ from journal_app.journal.journal import Journal
 from journal_app.journal.measuring import last_filled
 
 _DAILY, _ = SAFE
-_CHECK_INS = TimelineFilter(kinds=frozenset({Kind.CHECK_IN}))
+_CHECK_INS = frozenset({Kind.CHECK_IN})
+_YEAR = 366
 _SESSIONS = TimelineFilter(kinds=frozenset({Kind.SESSION}))
 _QUESTIONS = TimelineFilter(kinds=frozenset({Kind.QUESTION}))
 
@@ -33,7 +35,7 @@ class Today:
     last_session: Kept | None
     """The last session that took place, up to today."""
     last_check_in: date | None
-    """The newest day with a daily check-in."""
+    """The newest day with a daily check-in, if there was one within a year."""
     checked_in_today: RecordId | None
     """The daily check-in of the day that is offered first: before four, that is yesterday."""
     due: tuple[ScaleId, ...]
@@ -48,7 +50,7 @@ def look(journal: Journal, scales_offered: tuple[ScaleId, ...]) -> Today:
     """Return what the first page shows at this moment."""
     today = journal.clock.today()
     filled = last_filled(journal, frozenset({Kind.QUESTIONNAIRE}))
-    check_in = _last_check_in(journal)
+    check_in = _last_check_in(journal, today)
     offered = journal.clock.offered_days()[0]
     last = _last_session(journal, today)
     last_day = last.content.day if last else None
@@ -75,9 +77,11 @@ def _last_session(journal: Journal, today: date) -> Kept | None:
     return None
 
 
-def _last_check_in(journal: Journal) -> TimelineRow | None:
+def _last_check_in(journal: Journal, today: date) -> TimelineRow | None:
+    # Within a year: many imported moods must not make a person wait at the door.
+    lately = TimelineFilter(_CHECK_INS, last_days(_YEAR, today))
     # The line of a measurement is called by its scale.
-    return next((row for row in journal.rows(_CHECK_INS) if row.title == _DAILY), None)
+    return next((row for row in journal.rows(lately) if row.title == _DAILY), None)
 
 
 def _open_questions(journal: Journal) -> tuple[Kept, ...]:
