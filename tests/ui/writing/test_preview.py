@@ -21,6 +21,16 @@ def test_marks_are_gone_and_words_stay(preview):
     assert preview.toPlainText() == "Title\nSome bold words\none\ntwo\n<script>x</script>"
 
 
+def test_headings_are_smaller_than_the_title_and_larger_than_the_words(preview):
+    preview.show_words("# One\n\n## Two\n\n### Three\n\nwords")
+    sizes, block = [], preview.document().begin()
+    while block.isValid():
+        sizes.append(block.begin().fragment().charFormat().font().pixelSize())
+        block = block.next()
+
+    assert sizes == [26, 22, 19, 18]
+
+
 def test_no_file_is_ever_read(preview, tmp_path):
     picture = tmp_path / "picture.png"
     image = QImage(40, 40, QImage.Format.Format_RGB32)
