@@ -38,7 +38,7 @@ class Calendar:
 
     def short_with_year(self, day: date) -> str:
         """Return a day for tables that pass a new year, such as "5 Jan 2026"."""
-        return f"{self.short(day)}\N{NO-BREAK SPACE}{day.year}"
+        return f"{self.short(day)} {day.year}"
 
     def weekday(self, day: date) -> str:
         """Return the name of the day of the week."""

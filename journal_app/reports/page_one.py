@@ -20,6 +20,9 @@ from journal_app.reports.scores import past_sessions, scores
 
 _TALK_LENGTH = 510
 """Characters of all talk lines together on page one: about six lines of the page."""
+_LONGEST_QUESTION = 200
+_LONGEST_NAME = 48
+"""Characters of a name, which stands at the head and at the foot."""
 
 
 def brief(material: Material, reader: Reader) -> Brief:
@@ -46,12 +49,13 @@ def brief(material: Material, reader: Reader) -> Brief:
 
 def recipient(material: Material, reader: Reader) -> str:
     """Return for whom it is, in the person's words or in ours."""
-    return _one_line(material.selection.recipient) or reader.t.text("my therapist")
+    given = _shortened(_one_line(material.selection.recipient), _LONGEST_NAME)
+    return given or reader.t.text("my therapist")
 
 
 def owner(material: Material) -> str:
     """Return the person's name or initials, or nothing."""
-    return _one_line(material.selection.name)
+    return _shortened(_one_line(material.selection.name), _LONGEST_NAME)
 
 
 def check_in_days(material: Material, reader: Reader) -> str:
@@ -109,10 +113,11 @@ def _shortened(line: str, longest: int) -> str:
 
 
 def _questions(material: Material, reader: Reader) -> Listing | None:
-    asked = tuple(line for each in material.selection.questions if (line := _one_line(each)))
-    if not asked:
+    whole = tuple(line for each in material.selection.questions if (line := _one_line(each)))
+    if not whole:
         return None
-    return Listing(reader.t.text("Questions for you"), asked)
+    lines = tuple(_shortened(line, _LONGEST_QUESTION) for line in whole)
+    return Listing(reader.t.text("Questions for you"), lines, whole if lines != whole else ())
 
 
 def _agreed(reader: Reader) -> Agreed:

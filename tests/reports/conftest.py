@@ -187,17 +187,37 @@ def reads(english):
     return reader(english)
 
 
+class _Page:
+    """The words of a page, and how high above its foot they stand, in points."""
+
+    def __init__(self, page):
+        self.size = page.get_size()
+        letters = page.get_textpage()
+        self._letters = letters.get_text_range()
+        self._heights = [
+            letters.get_charbox(place)[1::2] for place in range(letters.count_chars())
+        ]
+        self.text = " ".join(self._letters.replace("\xa0", " ").split())
+
+    def places(self, words):
+        start = self._letters.index(words)
+        return self._heights[start : start + len(words)]
+
+
 @pytest.fixture(scope="session")
 def look():
     """Return a function that opens a PDF and tells its texts and sizes."""
 
     def opened(pdf):
         with pypdfium2.PdfDocument(pdf) as document:
-            texts = []
-            for page in document:
-                words = page.get_textpage().get_text_bounded()
-                texts.append(" ".join(words.replace("\xa0", " ").split()))
-            sizes = [page.get_size() for page in document]
-        return SimpleNamespace(pages=texts, text=" ".join(texts), sizes=sizes)
+            pages = [_Page(page) for page in document]
+        texts = [page.text for page in pages]
+        return SimpleNamespace(
+            pages=texts,
+            text=" ".join(texts),
+            sizes=[page.size for page in pages],
+            lowest=lambda words: min(bottom for bottom, _ in pages[0].places(words)),
+            highest=lambda words: max(top for _, top in pages[0].places(words)),
+        )
 
     return opened
