@@ -76,6 +76,8 @@ def scrolling(inside: QLayout, *, name: str) -> QScrollArea:
     content = QWidget()
     content.setProperty("kind", "scrolled")
     content.setLayout(inside)
+    # As high as its words at this width; its least height would be that of the narrowest page.
+    content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
     area = QScrollArea()
     area.setWidget(content)
     area.setWidgetResizable(True)

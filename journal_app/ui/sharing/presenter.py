@@ -11,12 +11,12 @@ from journal_app.domain.record import Kind, RecordId, TimelineFilter
 from journal_app.domain.selection import MOST_TALK_LINES, Paper, Selection
 from journal_app.errors import JournalError, StoreError
 from journal_app.i18n import Language, Translator, translator
+from journal_app.journal.handing_over import hand_over, remember
 from journal_app.journal.journal import Journal
-from journal_app.journal.sharing import gather, remember
+from journal_app.journal.sharing import gather
 from journal_app.library.scales import ScaleShelf
 from journal_app.messages import explain
 from journal_app.reports.child import render_in_child
-from journal_app.reports.saving import write_file
 from journal_app.reports.summary import compose
 from journal_app.ui.shared.running import Runner
 from journal_app.ui.sharing.form import Form, from_text, to_text
@@ -171,7 +171,7 @@ class SharingPresenter:
         try:
             self._journal.keep(Question(self._journal.clock.today(), text.strip()))
         except StoreError as error:
-            self._failed(error)
+            self.failed(error)
         else:
             self._show(self._read(self._state))
 
@@ -186,14 +186,14 @@ class SharingPresenter:
             material = gather(self._journal, selection, self._press.scales)
             self.flush()
         except JournalError as error:
-            self._failed(error)
+            self.failed(error)
             return
         document = compose(material, translator(Language(selection.language)))
         self._stop = stop = Event()
         command = self._press.command
         self._show(replace(self._state, composing=True, message=None, saved_as=""))
         self._press.runner.run(
-            lambda: render_in_child(document, command, stop), self._composed, self._failed
+            lambda: render_in_child(document, command, stop), self._composed, self.failed
         )
 
     def back(self) -> None:
@@ -204,10 +204,9 @@ class SharingPresenter:
     def save_to(self, path: Path) -> None:
         """Save the pages that are shown, byte for byte, and note it in the ledger."""
         try:
-            write_file(path, self._state.pdf)
-            remember(self._journal, self._selected(), self._state.pdf)
+            hand_over(self._journal, self._selected(), self._state.pdf, path)
         except JournalError as error:
-            self._failed(error)
+            self.failed(error)
         else:
             self._show(replace(self._state, saved_as=path.name, message=None))
 
@@ -216,12 +215,13 @@ class SharingPresenter:
         try:
             remember(self._journal, self._selected(), self._state.pdf)
         except JournalError as error:
-            self._failed(error)
+            self.failed(error)
 
     def _composed(self, pdf: bytes) -> None:
         self._show(replace(self._state, step=Step.CHECK, composing=False, pdf=pdf))
 
-    def _failed(self, error: JournalError) -> None:
+    def failed(self, error: JournalError) -> None:
+        """Say what went wrong. Nothing that was chosen is lost."""
         message = explain(error, self._press.t)
         self._show(replace(self._state, composing=False, message=message))
 

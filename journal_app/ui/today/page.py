@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from journal_app.domain.record import Kind
 from journal_app.ui.shared.forms import IconLabel, Text, label
@@ -127,10 +127,8 @@ class TodayPage(QWidget):
             self._recovery,
             gap=8,
         )
-        page = holder(centred(theme, inside, width=_WIDTH, margins=(32, 32, 32, 24)))
-        # As high as its words at this width; its least height is that of the narrowest page.
-        page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        area = scrolling(column(theme, page), name=self._look.t.text("Today"))
+        page = centred(theme, inside, width=_WIDTH, margins=(32, 32, 32, 24))
+        area = scrolling(page, name=self._look.t.text("Today"))
         self.setLayout(column(theme, Grow(area), gap=0))
 
     def _connect(self) -> None:
