@@ -28,6 +28,7 @@ class PaperStrip(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         theme, t = look.theme, look.t
+        self._last = _FIRST_DAY
         self.setProperty("kind", Ground.SUNKEN.value)
         name = t.text("&Filled in on paper on")
         self._field = DayField(theme, spoken(name), look.formats.locale)
@@ -48,6 +49,10 @@ class PaperStrip(QFrame):
         """Show the day of the paper, or nothing at all."""
         self.setVisible(form.filled.from_paper)
         with QSignalBlocker(self._field):
-            self._field.allow(_FIRST_DAY, max(today, form.filled.day))
+            last = max(today, form.filled.day)
+            # Qt writes the day anew at every range, under the fingers of who is typing it.
+            if last != self._last:
+                self._last = last
+                self._field.allow(_FIRST_DAY, last)
             if self._field.day() != form.filled.day:
                 self._field.show_day(form.filled.day)
