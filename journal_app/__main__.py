@@ -30,7 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         case ["--worker", "import"]:
             from journal_app.exchange.child import serve as serve_import
 
-            return serve_import(sys.stdin.buffer, sys.stdout.buffer)
+            serve_import(sys.stdin.buffer, sys.stdout.buffer)
+            return 0
         case _:
             from journal_app.cli.main import main as command_line
 

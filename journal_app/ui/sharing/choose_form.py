@@ -22,16 +22,14 @@ class ChooseForm(QWidget):
     """Everything that can be chosen. Nothing a person wrote is in it to begin with.
 
     Signals:
-        recipient_typed(str), name_typed(str), talk_typed(object): words; the last, all lines.
+        words_typed(str, str, object): for whom, from whom, and all lines to talk about.
         reach_chosen(str), days_chosen(object, object): which days.
         paper_chosen(str), language_chosen(str): how it is printed.
         part_ticked(str, bool), entry_ticked(str, bool), question_ticked(str, bool): ticks.
         question_added(str): a new question.
     """
 
-    recipient_typed = Signal(str)
-    name_typed = Signal(str)
-    talk_typed = Signal(object)
+    words_typed = Signal(str, str, object)
     reach_chosen = Signal(str)
     days_chosen = Signal(object, object)
     paper_chosen = Signal(str)
@@ -75,8 +73,7 @@ class ChooseForm(QWidget):
         if not self._typing.waiting():
             _show(self._recipient, selection.recipient)
             _show(self._name, selection.name)
-            for at, field in enumerate(self._talk):
-                _show(field, selection.talk[at] if at < len(selection.talk) else "")
+            self._show_talk(selection.talk)
         self._reach.show_key(state.reach.value)
         self._own_days.setVisible(state.reach is Reach.OWN)
         self._show_days(selection.period)
@@ -100,6 +97,12 @@ class ChooseForm(QWidget):
                 sealed,
             ).format(n=sealed)
         )
+
+    def _show_talk(self, talk: tuple[str, ...]) -> None:
+        # Lines left empty between others stay where the person left them.
+        if tuple(filter(None, (field.text().strip() for field in self._talk))) != talk:
+            for at, field in enumerate(self._talk):
+                _show(field, talk[at] if at < len(talk) else "")
 
     def _show_days(self, period: Period) -> None:
         for field, day in ((self._first, period.first), (self._last, period.last)):
@@ -194,9 +197,8 @@ class ChooseForm(QWidget):
         self._questions.added.connect(self.question_added)
 
     def _tell_words(self) -> None:
-        self.recipient_typed.emit(self._recipient.text())
-        self.name_typed.emit(self._name.text())
-        self.talk_typed.emit(tuple(field.text() for field in self._talk))
+        talk = tuple(field.text() for field in self._talk)
+        self.words_typed.emit(self._recipient.text(), self._name.text(), talk)
 
 
 def _show(field: QLineEdit, words: str) -> None:

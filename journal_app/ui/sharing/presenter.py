@@ -112,18 +112,13 @@ class SharingPresenter:
 
     # ----------------------------------------------------------------- the choices
 
-    def recipient_typed(self, recipient: str) -> None:
-        """It is for `recipient`."""
-        self._choose(replace(self._state.selection, recipient=recipient.strip()))
-
-    def name_typed(self, name: str) -> None:
-        """It is from `name`, or from nobody named."""
-        self._choose(replace(self._state.selection, name=name.strip()))
-
-    def talk_typed(self, lines: tuple[str, ...]) -> None:
-        """These lines come first on page one; empty ones do not count."""
-        talk = tuple(line.strip() for line in lines if line.strip())[:MOST_TALK_LINES]
-        self._choose(replace(self._state.selection, talk=talk))
+    def words_typed(self, recipient: str, name: str, talk: tuple[str, ...]) -> None:
+        """It is for `recipient`, from `name`, and about `talk`; empty lines do not count."""
+        lines = tuple(line.strip() for line in talk if line.strip())[:MOST_TALK_LINES]
+        words = replace(
+            self._state.selection, recipient=recipient.strip(), name=name.strip(), talk=lines
+        )
+        self._choose(words)
 
     def reach_chosen(self, reach: str) -> None:
         """Share the days that `reach` names."""

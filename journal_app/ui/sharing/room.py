@@ -13,9 +13,7 @@ class SharingRoom:
         self.page = SharingPage(look)
         self.presenter = SharingPresenter(journal, self.page, press)
         page, form, presenter = self.page, self.page.form, self.presenter
-        form.recipient_typed.connect(presenter.recipient_typed)
-        form.name_typed.connect(presenter.name_typed)
-        form.talk_typed.connect(presenter.talk_typed)
+        form.words_typed.connect(presenter.words_typed)
         form.reach_chosen.connect(presenter.reach_chosen)
         form.days_chosen.connect(presenter.days_chosen)
         form.paper_chosen.connect(presenter.paper_chosen)
