@@ -67,7 +67,7 @@ def _terms(reader: Reader) -> tuple[str, ...]:
         t.text("Planned or extra"),
         t.text("Overall, 0 very hard – 10 very easy"),
         t.text("Felt safe, 0 not at all – 10 completely"),
-        t.text("Effects"),
+        t.text("Effects, strong or still there"),
         t.text("Got home by"),
     )
 

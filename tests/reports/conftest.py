@@ -9,7 +9,7 @@ import pytest
 
 from journal_app.domain.notice import Notice, NoticeKind, of_session
 from journal_app.domain.period import Period
-from journal_app.domain.scale import Answering, ScaleId
+from journal_app.domain.scale import Answering, QuestionId, ScaleId
 from journal_app.domain.scoring import score
 from journal_app.domain.selection import Paper, Selection
 from journal_app.domain.session import (
@@ -85,7 +85,7 @@ class Making:
         scale = self.scale("check-in-daily", language)
         made = []
         for number in range(days):
-            answers = {}
+            answers: dict[QuestionId, float] = {}
             for place, item in enumerate(scale.items):
                 match item.answering:
                     case Answering.RATING:
@@ -94,6 +94,8 @@ class Making:
                         answers[item.id] = 6 + (number % 4) / 2
                     case Answering.CHOICE:
                         answers[item.id] = 1 if number == 12 else 0
+                    case _:
+                        pass
             made.append(CheckInDay(FIRST + timedelta(days=number), answers, late=number == 3))
         return CheckIns(scale, tuple(made))
 

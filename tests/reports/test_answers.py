@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 from journal_app.reports.answers import answer_parts
@@ -105,3 +106,14 @@ def test_answers_that_were_not_given_along_are_no_table(make, reads):
     material = make.material(questionnaires=(Questionnaire(scale, (bare,)),))
 
     assert column(parts(material, reads, Table)[0], 2)[:7] == ["–"] * 7
+
+
+def test_an_answer_of_ticks_and_a_form_without_a_score_are_written_all_the_same(make, reads):
+    scale = make.scale("gad-7")
+    filled = make.filled(scale, START, [1] * 7)
+    ticked = replace(filled, answers={**filled.answers, scale.items[0].id: ("1", "3")}, score=None)
+    (table,) = parts(
+        make.material(questionnaires=(Questionnaire(scale, (ticked,)),)), reads, Table
+    )
+
+    assert (column(table, 2)[0], column(table, 2)[-2:]) == ("1, 3", ["–", "–"])

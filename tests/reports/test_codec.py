@@ -1,12 +1,18 @@
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from journal_app.domain.selection import Paper
 from journal_app.reports.codec import encode
 from journal_app.reports.summary import compose
+
+
+@dataclass
+class Odd:
+    thing: object
 
 
 @pytest.fixture
@@ -48,20 +54,16 @@ def test_the_same_document_is_the_same_text(make, english):
 
 
 def test_what_is_no_plain_data_is_refused(make, english):
-    @dataclass
-    class Odd:
-        thing: object
+    document = compose(make.material(), english)
 
-    for odd in (Odd(object()), Odd, {"a": 1}):
+    odd: Any
+    for odd in (object(), Odd, {"a": 1}):
         with pytest.raises(TypeError, match="not plain data"):
-            encode(odd)
+            encode(replace(document, title=odd))
 
 
-def test_numbers_and_nothing_stay_what_they_are():
-    @dataclass
-    class Few:
-        values: tuple[object, ...]
+def test_numbers_and_nothing_stay_what_they_are(make, english):
+    few: Any = (1, 1.5, True, None, Paper.A4, date(2026, 1, 5))
+    document = replace(compose(make.material(), english), sections=few)
 
-    few = Few((1, 1.5, True, None, Paper.A4, date(2026, 1, 5)))
-
-    assert json.loads(encode(few))["values"] == [1, 1.5, True, None, "a4", "2026-01-05"]
+    assert json.loads(encode(document))["sections"] == [1, 1.5, True, None, "a4", "2026-01-05"]

@@ -18,8 +18,14 @@ DAY = date(2026, 2, 1)
 ZERO, ONE = [0] * 10, [0] * 8 + [1, 0]
 
 
+def box(material, reads):
+    told = facts(material, reads)
+    assert told is not None
+    return told
+
+
 def told(material, reads):
-    return [(each.what, each.when.replace("\xa0", " ")) for each in facts(material, reads).facts]
+    return [(each.what, each.when.replace("\xa0", " ")) for each in box(material, reads).facts]
 
 
 def phq(make, *rows, **selection):
@@ -29,9 +35,9 @@ def phq(make, *rows, **selection):
 
 
 def test_an_empty_box_says_that_nothing_is_marked(make, reads):
-    box = facts(make.material(), reads)
+    empty = box(make.material(), reads)
 
-    assert (box.facts, box.empty) == ((), "Nothing marked in these days.")
+    assert (empty.facts, empty.empty) == ((), "Nothing marked in these days.")
 
 
 def test_the_box_can_be_left_out(make, reads):

@@ -3,6 +3,12 @@ from journal_app.reports.material import NumberedSession
 from journal_app.reports.page_one import brief
 
 
+def sessions(material, reads):
+    table = brief(material, reads).sessions
+    assert table is not None
+    return table
+
+
 def test_the_masthead_says_whose_for_whom_and_when(make, reads):
     head = brief(make.rich(), reads).masthead
 
@@ -64,6 +70,7 @@ def test_long_questions_are_kept_whole_for_page_two_as_well(make, reads):
     long = "Is it so? " * 40
     asked = brief(make.material(make.selection(questions=("Why?", long))), reads).questions
 
+    assert asked is not None
     assert (len(asked.lines[1]) <= 202, asked.whole) == (True, ("Why?", long.strip()))
 
 
@@ -80,7 +87,7 @@ def test_a_script_without_spaces_is_cut_where_it_stands(make, reads):
 
 
 def test_sessions_are_told_without_doses_and_routes(make, reads):
-    table = brief(make.rich(), reads).sessions
+    table = sessions(make.rich(), reads)
     first = [cell.text.replace("\xa0", " ") for cell in table.rows[0]]
 
     assert first == ["1", "13 Jan", "clinic", "clinician", "yes", "6", "7", "nausea (strong)"]
@@ -93,7 +100,7 @@ def test_only_strong_effects_and_those_still_there_stand_on_page_one(make, reads
         Effect(EffectName.ANXIETY, Degree.STRONG, still_there=True),
     )
     session = make.session(make.selection().period.first, effects=effects)
-    table = brief(make.material(sessions=(NumberedSession(1, session),)), reads).sessions
+    table = sessions(make.material(sessions=(NumberedSession(1, session),)), reads)
 
     assert (
         table.rows[0][-1].text == "dizziness (still there), anxiety or panic (strong, still there)"
@@ -110,13 +117,13 @@ def test_what_was_not_recorded_is_a_dash(make, reads):
         safe=None,
         effects=(),
     )
-    table = brief(make.material(sessions=(NumberedSession(1, session),)), reads).sessions
+    table = sessions(make.material(sessions=(NumberedSession(1, session),)), reads)
 
     assert [cell.text for cell in table.rows[0][2:]] == ["–"] * 6
 
 
 def test_no_session_is_said_in_words(make, reads):
-    table = brief(make.material(), reads).sessions
+    table = sessions(make.material(), reads)
 
     assert (table.rows, table.empty) == ((), "No treatment session during these days.")
 

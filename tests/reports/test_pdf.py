@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from journal_app.domain.notice import Notice, NoticeKind
 from journal_app.domain.selection import Paper
 from journal_app.errors import PageFailed, ResourceDamaged
+from journal_app.paths import resources
 from journal_app.reports import pdf
 from journal_app.reports.codec import encode
 from journal_app.reports.material import NumberedSession
@@ -268,7 +269,7 @@ def test_no_page_is_coloured_by_more_than_one_hue(material, english):
     """Grey shows the same: one dark accent, and else no colour at all."""
     drawn = json.dumps(json.loads(encode(compose(material["everything"], english))))
 
-    template = (pdf.resources() / "page" / "template.typ").read_text("utf-8")
+    template = (resources() / "page" / "template.typ").read_text("utf-8")
     colours = {part[:6] for part in template.split('rgb("#')[1:]}
     hues = {each for each in colours if spread(each) > 4}
 
@@ -337,3 +338,12 @@ def test_a_missing_template_is_named(monkeypatch, tmp_path, make, english):
         render(compose(make.material(), english))
 
     assert caught.value.name == "page/template.typ"
+
+
+def test_a_summary_for_months_of_entries_numbers_all_its_pages(make, english, look):
+    entries = tuple(make.entry("A few words. " * 120, title=f"Entry {each}") for each in range(12))
+
+    pages = look(render(compose(make.material(entries=entries), english))).pages
+
+    assert all(f"Page {each} of {len(pages)}" in text for each, text in enumerate(pages, 1))
+    assert "Journal entries" in pages[-1]

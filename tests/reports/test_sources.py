@@ -1,13 +1,14 @@
 from dataclasses import replace
 
+from journal_app.reports.document import Pairs
 from journal_app.reports.reader import reader
 from journal_app.reports.sources import source_part
 
 
 def told(material, reads):
-    return [
-        (pair.term, pair.value) for part in source_part(material, reads) for pair in part.pairs
-    ]
+    (part,) = source_part(material, reads)
+    assert isinstance(part, Pairs)
+    return [(pair.term, pair.value) for pair in part.pairs]
 
 
 def test_every_form_is_cited_with_its_terms(make, reads):
