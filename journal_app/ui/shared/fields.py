@@ -5,6 +5,7 @@ from datetime import date, time
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTime
 from PySide6.QtGui import QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCalendarWidget,
     QComboBox,
     QDateEdit,
@@ -69,7 +70,7 @@ class NumberField(QSpinBox):
 
     def __init__(self, theme: Theme, name: str, lowest: int, highest: int) -> None:
         super().__init__()
-        self.setAccessibleName(name)
+        _name(self, name)
         self.setRange(lowest, highest)
         self.setMinimumWidth(theme.px(110))
         _indent(self.lineEdit(), theme)
@@ -84,7 +85,7 @@ class TimeField(QTimeEdit):
 
     def __init__(self, theme: Theme, name: str, locale: QLocale) -> None:
         super().__init__()
-        self.setAccessibleName(name)
+        _name(self, name)
         self.setLocale(locale)
         self.setDisplayFormat(locale.timeFormat(QLocale.FormatType.ShortFormat))
         self.setMinimumWidth(theme.px(130))
@@ -109,7 +110,7 @@ class DayField(QDateEdit):
 
     def __init__(self, theme: Theme, name: str, locale: QLocale) -> None:
         super().__init__()
-        self.setAccessibleName(name)
+        _name(self, name)
         self.setLocale(locale)
         self.setDisplayFormat(_with_year(locale.dateFormat(QLocale.FormatType.ShortFormat)))
         self.setCalendarPopup(True)
@@ -148,6 +149,12 @@ class DayField(QDateEdit):
 def _indent(line: QLineEdit, theme: Theme) -> None:
     # The sheet's padding does not reach the words in a box with steps.
     line.setTextMargins(theme.px(11), 0, 0, 0)
+
+
+def _name(box: QAbstractSpinBox, name: str) -> None:
+    # Ears may land on the line inside the box.
+    box.setAccessibleName(name)
+    box.lineEdit().setAccessibleName(name)
 
 
 def _with_year(pattern: str) -> str:

@@ -115,6 +115,9 @@ def selectable(text: str, kind: Text = Text.BODY) -> QLabel:
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
+    # Qt lets one mark by key what it does not let one reach by key.
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setProperty("selectable", "true")
     made.setAccessibleName(text)
     return made
 

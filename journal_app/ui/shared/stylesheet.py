@@ -125,6 +125,9 @@ def _label_rules(theme: Theme) -> str:
 QLabel {{ background: transparent; color: {colours.text}; }}
 QLabel[kind="muted"], QLabel[kind="small"], QLabel[kind="caption"], QLabel[kind="over"]
     {{ color: {colours.muted}; }}
+QLabel[selectable="true"] {{ border: 2px solid transparent; border-radius: {theme.px(6)}px;
+    selection-background-color: {colours.accent}; selection-color: {colours.on_accent}; }}
+QLabel[selectable="true"]:focus {{ border-color: {colours.focus}; }}
 QLabel[kind="problem"] {{ color: {colours.danger}; }}
 QLabel:disabled {{ color: {colours.placeholder}; }}
 {grounds}

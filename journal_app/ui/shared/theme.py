@@ -48,16 +48,18 @@ class Appearance(QObject):
     def __init__(self, app: QApplication, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._app, self._theme, self._choice = app, theme, ThemeChoice.SYSTEM
-        hints = app.styleHints()
-        hints.colorSchemeChanged.connect(self._follow)
-        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+        # Kept: the hints are gone for Python when what they were asked from is let go.
+        self._hints = app.styleHints()
+        self._access = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self._follow)
+        self._access.contrastPreferenceChanged.connect(self._follow)
         self._dress()
 
     def choose(self, choice: ThemeChoice) -> None:
         """Show the window this way from now on; `SYSTEM` follows the system."""
         self._choice = choice
         # Told to Qt as well, so that title bars and file dialogs agree with the window.
-        self._app.styleHints().setColorScheme(_SCHEMES[choice])
+        self._hints.setColorScheme(_SCHEMES[choice])
         self._follow()
 
     def _follow(self) -> None:
@@ -71,14 +73,13 @@ class Appearance(QObject):
         apply(self._app, self._theme)
 
     def _plain(self) -> bool:
-        contrast = self._app.styleHints().accessibility().contrastPreference()
-        return contrast is Qt.ContrastPreference.HighContrast
+        return self._access.contrastPreference() is Qt.ContrastPreference.HighContrast
 
     def _wanted(self) -> Palette:
         if self._plain():
             self._app.setPalette(QPalette())  # only without ours does Qt tell the system's
             return system_palette(self._app.palette())
-        scheme = self._app.styleHints().colorScheme()
+        scheme = self._hints.colorScheme()
         system_is_dark = scheme is Qt.ColorScheme.Dark
         dark = {ThemeChoice.DARK: True, ThemeChoice.LIGHT: False}.get(self._choice, system_is_dark)
         return DARK if dark else LIGHT
