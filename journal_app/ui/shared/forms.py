@@ -118,6 +118,7 @@ def selectable(text: str, kind: Text = Text.BODY) -> QLabel:
     # Qt lets one mark by key what it does not let one reach by key.
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.setProperty("selectable", "true")
+    made.setIndent(0)  # the edge for the ring would push the words in
     made.setAccessibleName(text)
     return made
 

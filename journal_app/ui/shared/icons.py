@@ -1,6 +1,7 @@
 """Icons: drawings in one colour, tinted when they are shown."""
 
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
@@ -118,9 +119,31 @@ def pixmap(icon: Icon, colour: str, size: int, ratio: float) -> QPixmap:
     kept = QPixmap()
     if QPixmapCache.find(key, kept):
         return kept
-    made = _drawn(icon, colour, QSize(round(size * ratio), round(size * ratio)))
+    points = round(size * ratio)
+    made = drawing(resources() / "icons" / f"{icon}.svg", colour, QSize(points, points))
     made.setDevicePixelRatio(ratio)
     QPixmapCache.insert(key, made)
+    return made
+
+
+def drawing(file: Path, colour: str, size: QSize) -> QPixmap:
+    """Return the drawing in `file` in one colour, `size` points large.
+
+    Raises:
+        ResourceDamaged: the file is missing, or is no drawing.
+    """
+    try:
+        source = file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise ResourceDamaged(file.name) from error
+    picture = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
+    if not picture.isValid():
+        raise ResourceDamaged(file.name)
+    made = QPixmap(size)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    picture.render(painter)
+    painter.end()
     return made
 
 
@@ -152,20 +175,3 @@ def _ratios() -> list[float]:
     # A window may move between screens: the sharpest screen, and the usual two.
     sharpest = max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
     return sorted({1.0, 2.0, sharpest})
-
-
-def _drawn(icon: Icon, colour: str, size: QSize) -> QPixmap:
-    file = resources() / "icons" / f"{icon}.svg"
-    try:
-        source = file.read_text(encoding="utf-8")
-    except OSError as error:
-        raise ResourceDamaged(file.name) from error
-    drawing = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
-    if not drawing.isValid():
-        raise ResourceDamaged(file.name)
-    made = QPixmap(size)
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    drawing.render(painter)
-    painter.end()
-    return made

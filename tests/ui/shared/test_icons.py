@@ -1,11 +1,15 @@
 """Icons: all there, tinted, sharp."""
 
+from pathlib import Path
+
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from journal_app.errors import ResourceDamaged
 from journal_app.paths import resources
-from journal_app.ui.shared.icons import Icon, app_icon, pixmap, tinted, tinted_pair
+from journal_app.ui.shared.icons import Icon, app_icon, drawing, pixmap, tinted, tinted_pair
 
 
 def test_every_icon_has_its_file_and_every_file_its_name() -> None:
@@ -46,3 +50,16 @@ def test_icons_for_buttons_know_their_states(prepared: QApplication) -> None:
     assert not resting.isNull()
     assert not pair.isNull()
     assert not app_icon().isNull()
+
+
+# Qt says in its own words, too, what it could not read.
+@pytest.mark.qt_log_ignore("qt.svg")
+@pytest.mark.parametrize("content", [None, "nothing"])
+def test_a_missing_or_broken_drawing_is_told(
+    tmp_path: Path, prepared: QApplication, content: str | None
+) -> None:
+    file = tmp_path / "leaf.svg"
+    if content is not None:
+        file.write_text(content)
+    with pytest.raises(ResourceDamaged):
+        drawing(file, "#000000", QSize(20, 20))

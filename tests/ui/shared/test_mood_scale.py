@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal_app.i18n import Translator
@@ -104,8 +104,10 @@ def test_a_click_answers_with_the_nearest_dot(scale: MoodScale) -> None:
 
 def test_the_handle_can_be_dragged(scale: MoodScale, qtbot: QtBot) -> None:
     QTest.mousePress(scale, Qt.MouseButton.LeftButton, pos=QPoint(22, 22))
-    qtbot.mouseMove(scale, QPoint(scale.width() // 2, 22))
+    middle = QPoint(scale.width() // 2, 22)
+    qtbot.mouseMove(scale, middle)
     assert scale.answer() == 5
+    QTest.mouseRelease(scale, Qt.MouseButton.LeftButton, pos=middle)
 
 
 @pytest.mark.parametrize("answer", [None, 3])
@@ -152,3 +154,12 @@ def test_answers_are_painted(scale: MoodScale) -> None:
     empty = scale.grab().toImage()
     scale.show_answer(6)
     assert scale.grab().toImage() != empty
+
+
+def test_the_dot_under_the_pointer_is_hinted_and_forgotten(scale: MoodScale, qtbot: QtBot) -> None:
+    empty = scale.grab().toImage()
+    qtbot.mouseMove(scale, QPoint(22, 22))
+    assert scale.grab().toImage() != empty
+    assert scale.answer() is None
+    QApplication.sendEvent(scale, QEvent(QEvent.Type.Leave))
+    assert scale.grab().toImage() == empty
