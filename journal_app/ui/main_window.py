@@ -233,7 +233,7 @@ class MainWindow(QMainWindow):
             return
         self._desk.speak(settings)
         self._look = self._desk.look(settings)
-        self._desk.appearance.choose(settings.theme)
+        self._desk.appearance.dress()
         if self._workspace is None:
             self.show_door()
         else:

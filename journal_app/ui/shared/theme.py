@@ -53,7 +53,7 @@ class Appearance(QObject):
         self._access = self._hints.accessibility()
         self._hints.colorSchemeChanged.connect(self._follow)
         self._access.contrastPreferenceChanged.connect(self._follow)
-        self._dress()
+        self.dress()
 
     def choose(self, choice: ThemeChoice) -> None:
         """Show the window this way from now on; `SYSTEM` follows the system."""
@@ -65,10 +65,11 @@ class Appearance(QObject):
     def _follow(self) -> None:
         # Choosing calls this twice where Qt knows the system's scheme: dress once.
         if (self._plain(), self._wanted()) != (self._theme.plain, self._theme.palette):
-            self._dress()
+            self.dress()
             self.changed.emit()
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Show the theme as it is now, a new text size included."""
         self._theme.plain, self._theme.palette = self._plain(), self._wanted()
         apply(self._app, self._theme)
 

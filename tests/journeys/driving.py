@@ -1,0 +1,98 @@
+"""One person's computer, and finding things on its screen the way ears do: by their names."""
+
+import sys
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar
+
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from journal_app.journal.clock import Clock
+from journal_app.paths import Places
+from journal_app.settings import Settings
+from journal_app.ui.desk import Desk
+from journal_app.ui.main_window import MainWindow
+from journal_app.ui.shared.idle import Clocks
+from journal_app.ui.shared.passphrase import PassphraseField
+from journal_app.ui.shared.theme import Appearance
+from journal_app.ui.shared.tokens import Theme
+from journal_app.ui.workspace import Workspace
+
+PASSPHRASE = "a lantern under the pier"
+COMMAND = (sys.executable, "-I", "-m", "journal_app", "--worker", "page")
+
+
+@dataclass
+class Hours:
+    """What every clock of the window shows."""
+
+    now: datetime = datetime(2026, 4, 4, 18, tzinfo=UTC)
+    seconds: float = field(default=1_000.0)
+
+    def pass_by(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
+        self.seconds += seconds
+
+
+@dataclass
+class Home:
+    """One person's computer."""
+
+    app: QApplication
+    places: Places
+    hours: Hours
+    windows: list[MainWindow] = field(default_factory=list)
+
+    def window(self, settings: Settings) -> MainWindow:
+        """Start the program."""
+        theme = Theme()
+        desk = Desk(
+            app=self.app,
+            places=self.places,
+            clock=Clock(lambda: self.hours.now, lambda: "Europe/Madrid"),
+            clocks=Clocks(lambda: self.hours.seconds, lambda: self.hours.seconds),
+            settings=settings,
+            theme=theme,
+            appearance=Appearance(self.app, theme),
+            page_command=COMMAND,
+            speak=lambda _settings: None,
+        )
+        window = MainWindow(desk)
+        self.windows.append(window)
+        window.show()
+        return window
+
+
+W = TypeVar("W", bound=QWidget)
+
+
+def named(inside: QWidget, kind: type[W], name: str) -> W:
+    """Return the visible control with this accessible name."""
+    found = [
+        each
+        for each in inside.findChildren(kind)
+        if each.accessibleName() == name and each.isVisible()
+    ]
+    assert found, f"nothing is called “{name}”"
+    return found[0]
+
+
+def press(inside: QWidget, name: str) -> None:
+    named(inside, QAbstractButton, name).click()
+
+
+def words(inside: QWidget) -> str:
+    """Return all words that can be read just now."""
+    return "\n".join(each.text() for each in inside.findChildren(QLabel) if each.isVisible())
+
+
+def workspace(window: MainWindow) -> Workspace:
+    found = window.centralWidget()
+    assert isinstance(found, Workspace)
+    return found
+
+
+def unlock(window: MainWindow, passphrase: str) -> None:
+    field = named(window, PassphraseField, "Passphrase")
+    field.setText(passphrase)
+    press(window, "Unlock")

@@ -1,0 +1,234 @@
+"""The window: in by the door, through the rooms, and out again with nothing left behind."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from journal_app.domain.record import TimelineFilter
+from journal_app.i18n import Language
+from journal_app.journal.unlocking import find_key
+from journal_app.settings import Settings, ThemeChoice, load_settings
+from journal_app.store.opening import open_database
+from journal_app.ui.first_run.page import FirstRunPage
+from journal_app.ui.lock_screen.page import LockPage
+from journal_app.ui.main_window import MainWindow
+from journal_app.ui.shared.choices import CheckRow
+from journal_app.ui.shared.passphrase import PassphraseField
+from journal_app.ui.workspace import Room, Workspace
+from journal_app.ui.writing.paper import Paper
+from journal_app.vault.keys import Purpose
+from tests.journeys.driving import PASSPHRASE, Home, named, press, unlock, words, workspace
+
+SECRET = "The heron stood in the shallow water."
+
+
+@pytest.fixture
+def window(home: Home, settings: Settings) -> MainWindow:
+    return home.window(settings)
+
+
+@pytest.fixture
+def inside(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    """A window whose journal is open."""
+    enter(qtbot, window)
+    return window
+
+
+def enter(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: bool(window.findChildren(LockPage)[-1].isVisible()))
+    with qtbot.waitSignal(window.entered, timeout=20_000):
+        unlock(window, PASSPHRASE)
+    qtbot.waitUntil(workspace(window).isVisible)
+
+
+def write(window: MainWindow, text: str) -> Paper:
+    press(window, "New entry")
+    paper = named(window, Paper, "Entry")
+    paper.setPlainText(text)
+    return paper
+
+
+def entries(window: MainWindow) -> list[str]:
+    journal = workspace(window).journal
+    return [row.snippet for row in journal.page(TimelineFilter())]
+
+
+def test_a_new_person_arrives_at_today_in_four_steps(qtbot: QtBot, home: Home) -> None:
+    window = home.window(Settings())
+    assert isinstance(window.centralWidget(), FirstRunPage)
+    named(window, CheckRow, "I am 18 or older and in a clinician's care.").click()
+    press(window, "Continue")
+    press(window, "Continue")
+    named(window, PassphraseField, "Passphrase").setText(PASSPHRASE)
+    named(window, PassphraseField, "The same once more").setText(PASSPHRASE)
+    press(window, "Make my journal")
+    qtbot.waitUntil(lambda: "Your recovery code" in words(window), timeout=30_000)
+    named(window, CheckRow, "I have written it down").click()
+    with qtbot.waitSignal(window.entered, timeout=20_000):
+        press(window, "Open my journal")
+    assert workspace(window).room is Room.TODAY
+    qtbot.waitUntil(lambda: "not rehearsed" in words(window))
+    assert load_settings(home.places.config).vaults == (workspace(window).journal.folder,)
+
+
+def test_a_wrong_passphrase_stays_outside(qtbot: QtBot, window: MainWindow) -> None:
+    unlock(window, "a lantern under the bridge")
+    title = "This passphrase does not open the journal"
+    qtbot.waitUntil(lambda: title in words(window), timeout=20_000)
+    assert isinstance(window.centralWidget(), LockPage)
+
+
+def test_what_was_typed_a_moment_before_locking_is_kept_and_gone_from_the_screen(
+    qtbot: QtBot, inside: MainWindow
+) -> None:
+    paper = write(inside, SECRET)
+    rooms = workspace(inside)
+    shown = [rooms, *rooms.findChildren(QWidget)]
+    with qtbot.waitSignal(inside.locked):
+        inside.lock()
+    assert isinstance(inside.centralWidget(), LockPage)
+    qtbot.waitUntil(lambda: not any(shiboken6.isValid(each) for each in shown))
+    assert not shiboken6.isValid(paper)
+    enter(qtbot, inside)
+    assert entries(inside) == [SECRET]
+
+
+def test_an_untouched_new_entry_leaves_nothing_behind(qtbot: QtBot, inside: MainWindow) -> None:
+    press(inside, "New entry")
+    with qtbot.waitSignal(inside.locked):
+        inside.lock()
+    enter(qtbot, inside)
+    assert entries(inside) == []
+
+
+def test_locking_closes_dialogs_that_stand_over_it(qtbot: QtBot, inside: MainWindow) -> None:
+    inside.show_help()
+    assert [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog)]
+    with qtbot.waitSignal(inside.locked):
+        inside.lock()
+    qtbot.waitUntil(
+        lambda: (
+            not any(
+                isinstance(each, QDialog) and each.isVisible()
+                for each in QApplication.topLevelWidgets()
+            )
+        )
+    )
+
+
+def test_rooms_that_cannot_be_saved_wait_out_of_sight_and_come_back(
+    qtbot: QtBot, inside: MainWindow, vault: Path
+) -> None:
+    write(inside, SECRET)
+    rooms = workspace(inside)
+    key = find_key(vault, PASSPHRASE)
+    other = open_database(vault / "journal.db", key.data_key.subkey(Purpose.DATABASE), key.vault)
+    with other.transaction():  # another program is writing: nothing can be saved
+        inside.lock()
+        assert isinstance(inside.centralWidget(), LockPage)
+        qtbot.waitUntil(lambda: "not saved yet" in words(inside))
+        assert not rooms.isVisible()
+        enter(qtbot, inside)
+        assert workspace(inside) is rooms
+    other.close()
+    with qtbot.waitSignal(inside.locked):
+        inside.lock()
+    enter(qtbot, inside)
+    assert entries(inside) == [SECRET]
+
+
+def test_what_waited_is_saved_as_soon_as_it_goes(
+    qtbot: QtBot, inside: MainWindow, vault: Path
+) -> None:
+    write(inside, SECRET)
+    rooms = workspace(inside)
+    key = find_key(vault, PASSPHRASE)
+    other = open_database(vault / "journal.db", key.data_key.subkey(Purpose.DATABASE), key.vault)
+    with other.transaction():
+        inside.lock()
+    other.close()
+    inside._retry.timeout.emit()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(rooms))
+    assert "not saved yet" not in words(inside)
+
+
+def test_it_counts_down_and_locks_when_nobody_is_there(
+    qtbot: QtBot, inside: MainWindow, home: Home
+) -> None:
+    write(inside, SECRET)
+    home.hours.pass_by(5 * 60 - 8)
+    inside._idle.tick()
+    assert "Locking in 8 seconds" in words(inside)
+    inside._idle.keep_open()
+    assert "Locking in" not in words(inside)
+    home.hours.pass_by(5 * 60 - 3)
+    inside._idle.tick()
+    with qtbot.waitSignal(inside.locked):
+        home.hours.pass_by(4)
+        inside._idle.tick()
+    assert isinstance(inside.centralWidget(), LockPage)
+
+
+@pytest.mark.parametrize(
+    "shift", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier]
+)
+def test_a_key_locks_from_anywhere(
+    qtbot: QtBot, inside: MainWindow, shift: Qt.KeyboardModifier
+) -> None:
+    paper = write(inside, SECRET)
+    inside.activateWindow()
+    paper.setFocus()
+    qtbot.waitUntil(paper.hasFocus)
+    with qtbot.waitSignal(inside.locked):
+        qtbot.keyClick(paper, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | shift)
+
+
+def test_help_can_be_reached_by_f1_when_locked(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    dialogs = [each for each in window.findChildren(QDialog) if each.isVisible()]
+    assert "988" in words(dialogs[0])
+    dialogs[0].close()
+
+
+def test_another_language_keeps_the_room_and_the_words(
+    qtbot: QtBot, inside: MainWindow, settings: Settings
+) -> None:
+    write(inside, SECRET)
+    before = workspace(inside)
+    inside._apply(replace(settings, language=Language.SPANISH, theme=ThemeChoice.DARK))
+    qtbot.waitUntil(lambda: workspace(inside) is not before)
+    assert workspace(inside).room is Room.JOURNAL
+    assert entries(inside) == [SECRET]
+    qtbot.waitUntil(lambda: "Diario" in words(inside))
+
+
+@pytest.mark.parametrize("room", list(Room))
+def test_every_room_opens_and_every_control_in_it_has_a_name(
+    inside: MainWindow, room: Room
+) -> None:
+    workspace(inside).show_room(room)
+    nameless = [
+        type(each).__name__
+        for each in inside.findChildren(QWidget)
+        if each.isVisible()
+        and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and each.focusProxy() is None
+        and not each.accessibleName()
+    ]
+    assert nameless == []
+
+
+def test_closing_the_window_saves_and_gives_the_vault_back(
+    qtbot: QtBot, inside: MainWindow, home: Home, settings: Settings
+) -> None:
+    write(inside, SECRET)
+    inside.close()
+    again = home.window(settings)
+    enter(qtbot, again)
+    assert isinstance(again.centralWidget(), Workspace)
+    assert entries(again) == [SECRET]
