@@ -15,6 +15,7 @@ from journal_app.ui.shared.icons import Icon
 from journal_app.ui.shared.layouts import REST, Grow, centred, column, row, scrolling
 from journal_app.ui.shared.level import keep_level
 from journal_app.ui.shared.look import Look
+from journal_app.ui.shared.refill import refill
 from journal_app.ui.shared.reveal import reveal
 from journal_app.ui.shared.saving_mark import SavingMark
 from journal_app.ui.shared.tab_order import in_order
@@ -112,10 +113,6 @@ class CheckInForm(QWidget):
         self._more.setVisible(form.touched or not form.new)
 
     def _ask(self, scale: Scale) -> None:
-        if self._questions is not None:
-            self._place.removeWidget(self._questions)
-            self._questions.hide()
-            self._questions.deleteLater()
         questions = AskedColumn(self._look, scale, self._words)
         questions.answered.connect(self.answered)
         questions.cleared.connect(self.cleared)
@@ -126,7 +123,7 @@ class CheckInForm(QWidget):
         questions.moved.connect(lambda row: self._area.ensureWidgetVisible(row, 0, 60))
         questions.support_opened.connect(lambda slot, row: reveal(self._area, slot, row))
         self._scale, self._questions = scale, questions
-        self._place.addWidget(questions)
+        refill(self._place, questions)
         in_order(self._day, self._more, questions, self._later, self._save)
 
     def _lay_out(self) -> QScrollArea:

@@ -1,5 +1,7 @@
 """A questionnaire that was just finished: its number, and nothing that judges it."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +15,7 @@ from journal_app.ui.shared.forms import Ground, Text, frame, label
 from journal_app.ui.shared.layouts import REST, centred, column, holder, scrolling
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.panels import DONE, Note
+from journal_app.ui.shared.refill import refill
 
 _WIDTH = 824
 
@@ -73,26 +76,23 @@ class OutcomeView(QWidget):
             announce(self, ". ".join((saved, *said)))
 
     def _show_numbers(self, outcome: Outcome) -> None:
-        while (item := self._numbers.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        for result in outcome.results:
-            self._add_number(result)
-        words = self._look.t.text(
-            "A score is a snapshot to talk over with your clinician. It is not a diagnosis."
+        snapshot = label(
+            self._look.t.text(
+                "A score is a snapshot to talk over with your clinician. It is not a diagnosis."
+            ),
+            Text.MUTED,
         )
-        self._numbers.addSpacing(self._look.theme.px(8))
-        self._numbers.addWidget(label(words, Text.MUTED))
+        snapshot.setContentsMargins(0, self._look.theme.px(8), 0, 0)
+        numbers = (words for result in outcome.results for words in self._number(result))
+        refill(self._numbers, *numbers, snapshot)
 
-    def _add_number(self, result: Result) -> None:
+    def _number(self, result: Result) -> Iterator[QWidget]:
         t = self._look.t
-        self._numbers.addWidget(label(points(result, t), Text.DISPLAY))
-        self._numbers.addWidget(label(answered(result, t), Text.MUTED))
+        yield label(points(result, t), Text.DISPLAY)
+        yield label(answered(result, t), Text.MUTED)
         for words in (missing(result, t), prorated(result, t)):
             if words:
-                self._numbers.addWidget(label(words))
+                yield label(words)
 
     def _open(self) -> None:
         if self._outcome is not None:

@@ -20,6 +20,7 @@ from journal_app.ui.shared.layouts import REST, Grow, centred, column, row, scro
 from journal_app.ui.shared.level import keep_level
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.panels import Note
+from journal_app.ui.shared.refill import refill
 from journal_app.ui.shared.reveal import reveal
 from journal_app.ui.shared.saving_mark import SavingMark
 from journal_app.ui.shared.tab_order import in_order
@@ -56,7 +57,6 @@ class QuestionnaireForm(QWidget):
         self._look, self._words = look, words
         self._scale: Scale | None = None
         self._questions: Questions | None = None
-        self._legend: Legend | None = None
         self._record = ""
         theme, t = look.theme, look.t
         self._back = Button(theme, t.text("Questionnaires"), ButtonKind.LINK, Icon.CARET_LEFT)
@@ -114,26 +114,18 @@ class QuestionnaireForm(QWidget):
         self._more.setVisible(form.touched or not form.new)
 
     def _ask(self, scale: Scale) -> None:
-        for old in (self._questions, self._legend):
-            if old is not None:
-                self._place.removeWidget(old)
-                old.hide()
-                old.deleteLater()
         questions = Questions(self._look, scale, self._words)
         questions.answered.connect(self.answered)
         questions.cleared.connect(self.cleared)
         questions.help_wanted.connect(self.help_wanted)
         questions.support_opened.connect(lambda slot, row: reveal(self._area, slot, row))
+        legend = Legend(self._look, scale)
         self._scale, self._questions = scale, questions
-        self._legend = Legend(self._look, scale)
         self._title.setText(scale.title)
         self._stem.setText(_stem(scale))
         self._foreign.setVisible(is_foreign(scale, self._look))
-        self._place.addWidget(questions)
-        self._place.addWidget(self._legend)
-        in_order(
-            self._back, self._more, self._paper, self._strip, questions, self._legend, self._foot
-        )
+        refill(self._place, questions, legend)
+        in_order(self._back, self._more, self._paper, self._strip, questions, legend, self._foot)
 
     def _go_to(self, question: str) -> None:
         if self._questions is not None:

@@ -70,4 +70,5 @@ class QuestionnaireList(QWidget):
         made.scale_wanted.connect(self.scale_wanted)
         made.opened.connect(self.opened)
         self._place.addWidget(made)
+        made.show()
         return made

@@ -13,6 +13,7 @@ from journal_app.ui.shared.kind_names import kind_name
 from journal_app.ui.shared.layouts import REST, Grow, centred, column, row, scrolling
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.numbers import number_writer
+from journal_app.ui.shared.refill import refill
 
 _WIDTH = 824
 
@@ -65,13 +66,8 @@ class Reading(QWidget):
             if source
             else t.text("{day} · its questions do not come with this version.").format(day=day)
         )
-        while (item := self._answers.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        for name, said in plain_answers(past.filled, number_writer(formats)):
-            self._answers.addWidget(self._answer(name, said))
+        answers = plain_answers(past.filled, number_writer(formats))
+        refill(self._answers, *(self._answer(name, said) for name, said in answers))
         self._back.setFocus()
 
     def _answer(self, name: str, said: str) -> QWidget:

@@ -12,6 +12,7 @@ from journal_app.library.help_lines import lines_after
 from journal_app.library.safety import SafetyTexts
 from journal_app.ui.shared.layouts import column
 from journal_app.ui.shared.look import Look
+from journal_app.ui.shared.refill import refill
 from journal_app.ui.shared.support_panel import SupportChoice, SupportPanel, SupportText
 
 _LINES = "lines"
@@ -62,23 +63,19 @@ class SupportSlot(QWidget):
         if support is self._support:
             return False
         self._support = support
-        self._put_away()
-        if support is not None:
-            self._open(support)
         self.setVisible(support is not None)
+        self.panel = None
+        if support is None:
+            refill(self._column)
+        else:
+            self._open(support)
         return support is not None
 
     def _open(self, support: Support) -> None:
         look = self._look
         text = self._words.text(support, look.t)
-        self.panel = SupportPanel(look.theme, look.t, look.formats, text)
-        self.panel.chosen.connect(lambda _key: self.help_wanted.emit())
-        self._column.addWidget(self.panel)
-        self.panel.tell()
-
-    def _put_away(self) -> None:
-        if self.panel is not None:
-            self._column.removeWidget(self.panel)
-            self.panel.hide()
-            self.panel.deleteLater()
-            self.panel = None
+        panel = SupportPanel(look.theme, look.t, look.formats, text)
+        panel.chosen.connect(lambda _key: self.help_wanted.emit())
+        refill(self._column, panel)
+        self.panel = panel
+        panel.tell()

@@ -9,6 +9,7 @@ from journal_app.ui.shared.flow import FlowLayout
 from journal_app.ui.shared.forms import Text, label
 from journal_app.ui.shared.layouts import column, holder
 from journal_app.ui.shared.look import Look
+from journal_app.ui.shared.refill import refill
 
 _OFFERED = 12
 """So many of the tags used most."""
@@ -47,13 +48,8 @@ class TagChips(QWidget):
 
     def _offer(self, tags: tuple[str, ...]) -> None:
         self._offered = tags
-        for chip in self._chips.values():
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
         self._chips = {tag: self._chip(tag) for tag in tags}
-        for chip in self._chips.values():
-            self._flow.addWidget(chip)
+        refill(self._flow, *self._chips.values())
 
     def _chip(self, tag: str) -> Chip:
         # A mark of a shortcut key must not be read into a person's own word.

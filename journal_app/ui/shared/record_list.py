@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journal_app.ui.shared.layouts import column
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.record_row import RecordRow, RowText
+from journal_app.ui.shared.refill import refill
 
 Lines = tuple[tuple[str, RowText], ...]
 """The id of each record, and the words of its line."""
@@ -32,13 +33,7 @@ class RecordList(QWidget):
         if lines == self._shown:
             return
         self._shown = lines
-        while (item := self._rows.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        for record, text in lines:
-            self._rows.addWidget(self._row(record, text))
+        refill(self._rows, *(self._row(record, text) for record, text in lines))
 
     def _row(self, record: str, text: RowText) -> RecordRow:
         made = RecordRow(self._look, text)

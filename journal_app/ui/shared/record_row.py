@@ -44,7 +44,8 @@ class RecordRow(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         detail = label(text.detail, Text.SMALL)
-        detail.setVisible(bool(text.detail))
+        if not text.detail:
+            detail.hide()
         title = label(text.title, Text.STRONG)
         words = column(theme, title, detail, gap=2)
         if text.in_one:
