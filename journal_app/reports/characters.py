@@ -31,6 +31,10 @@ _STEERING_MARKS = "\u034f\u17b4\u17b5\u180b\u180c\u180d\u180f"
 _VARIATIONS = "\ufe0e\ufe0f"
 """As a sign, or as a picture."""
 _KEYCAP, _KEYS = "\u20e3", "0123456789#*"
+_PAIRING = "\u200c\u200d"
+_FIRST_JOINED = 0x590
+"""The scripts before it (Latin, Greek, Cyrillic, Armenian) join no letters."""
+_JOINED_BOX = re.compile(f"{BOX}[\u200c\u200d\ufe0e\ufe0f]+")
 _SEEN = "LNPS"
 _PLANE_END = 0xFFFE
 """The last two codes of every plane are no characters, and neither are the next ones."""
@@ -40,15 +44,15 @@ _NO_CHARACTERS = range(0xFDD0, 0xFDF0)
 def clean(text: str) -> str:
     """Return `text` in one line of characters that a page may hold.
 
-    Line ends become spaces, letters that are put together from two become one, and a mark
-    without a letter under it falls away.
+    Line ends become spaces, letters that are put together from two become one, and what
+    stands on a letter or joins it falls away where there is no letter for it.
     """
     if text.isascii() and text.isprintable():
         return text
     kept: list[str] = []
     for character in unicodedata.normalize("NFC", text):
         shown = _shown(character)
-        if shown and not (_is_mark(shown) and _stands_on_nothing(shown, kept)):
+        if shown and not _is_lost(shown, kept):
             kept.append(shown)
     return "".join(kept)
 
@@ -63,9 +67,26 @@ def marks(text: Collection[str]) -> frozenset[str]:
     return frozenset(filter(_is_mark, text))
 
 
-def _stands_on_nothing(mark: str, before: list[str]) -> bool:
+def boxed(text: str, characters: frozenset[str]) -> str:
+    """Return `text` with a box for each of `characters`; nothing is joined to a box."""
+    return _JOINED_BOX.sub(BOX, text.translate(dict.fromkeys(map(ord, characters), BOX)))
+
+
+def unjoined(text: str) -> str:
+    """Return `text` without what only steers its neighbours."""
+    return text.translate(dict.fromkeys(map(ord, _JOINERS + _VARIATIONS)))
+
+
+def _is_lost(character: str, before: list[str]) -> bool:
     base = next((each for each in reversed(before) if not _is_mark(each)), " ")
-    return base not in _KEYS if mark == _KEYCAP else base == " "
+    joins_nothing = base == BOX or ord(base) < _FIRST_JOINED
+    if character in _PAIRING:
+        return joins_nothing
+    if character in _VARIATIONS:
+        return joins_nothing and base not in _KEYS
+    if character == _KEYCAP:
+        return base not in _KEYS
+    return _is_mark(character) and base == " "
 
 
 def _is_mark(character: str) -> bool:

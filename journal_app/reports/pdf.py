@@ -17,7 +17,7 @@ import typst
 
 from journal_app.errors import PageFailed, ResourceDamaged
 from journal_app.paths import resources
-from journal_app.reports.characters import BOX, Coverage, marks, read_coverage
+from journal_app.reports.characters import Coverage, boxed, marks, read_coverage, unjoined
 from journal_app.reports.codec import encode
 from journal_app.reports.document import Document
 
@@ -69,7 +69,7 @@ class _Press:
         coverage = read_coverage(self.folder / "page" / "coverage.json")
         lacking = coverage.lacks(encoded)
         fonts = self._fonts(with_systems=bool(lacking))
-        text = _boxed(encoded, _unshowable(lacking, fonts))
+        text = boxed(encoded, _unshowable(lacking, fonts))
         for _ in range(_MOST_TRIES):
             pages, complaint = _tried(template, text, fonts, self.made)
             if not complaint:
@@ -78,8 +78,8 @@ class _Press:
             wrong = _not_shown(complaint, text, coverage)
             if not wrong:
                 break
-            text = _boxed(text, wrong)
-        plain = _boxed(encoded, coverage.lacks(encoded) | marks(encoded))
+            text = boxed(text, wrong)
+        plain = boxed(unjoined(encoded), coverage.lacks(encoded) | marks(encoded))
         pages, complaint = _tried(template, plain, self._fonts(with_systems=False), self.made)
         if complaint:
             raise PageFailed
@@ -146,10 +146,6 @@ def _without_glyph(letters: list[str], fonts: typst.Fonts) -> list[str]:
         return letters if complaint else []
     half = len(letters) // 2
     return _without_glyph(letters[:half], fonts) + _without_glyph(letters[half:], fonts)
-
-
-def _boxed(text: str, characters: frozenset[str]) -> str:
-    return text.translate(dict.fromkeys(map(ord, characters), BOX))
 
 
 def _finished(pages: bytes, program: str) -> bytes:

@@ -8,11 +8,13 @@ from journal_app.errors import ResourceDamaged
 from journal_app.paths import resources
 from journal_app.reports.characters import (
     BOX,
+    boxed,
     breakable,
     clean,
     marks,
     read_coverage,
     says_something,
+    unjoined,
 )
 
 TABLE = resources() / "page" / "coverage.json"
@@ -31,6 +33,8 @@ TABLE = resources() / "page" / "coverage.json"
         ("turned\u202e around\u2066", "turned around"),
         (" \u0301alone", " alone"),
         ("1\ufe0f\u20e3 and d\u20e3", "1\ufe0f\u20e3 and d"),
+        ("a\u200db © ©\ufe0f", "ab © ©"),
+        ("\ue000\u200d\ufe0f", BOX),
         ("👩‍👩‍👧 ☃️", "👩‍👩‍👧 ☃️"),
         ("مرحبا \u200fשל", "مرحبا \u200fשל"),
         ("क्षि", "क्षि"),
@@ -109,3 +113,11 @@ def test_a_damaged_table_is_named(tmp_path):
 def test_a_missing_table_is_named(tmp_path):
     with pytest.raises(ResourceDamaged):
         read_coverage(tmp_path / "page" / "coverage.json")
+
+
+def test_a_box_is_joined_to_nothing():
+    assert boxed("a\U0001f9ff\u200d\ufe0fb", frozenset("\U0001f9ff")) == f"a{BOX}b"
+
+
+def test_text_can_be_freed_of_what_steers_it():
+    assert unjoined("👩\u200d👧 ☃\ufe0f \u200fa\u200b") == "👩👧 ☃ a"
