@@ -52,7 +52,7 @@ def questionnaire_row(questionnaire: Questionnaire, sheet: Sheet, *, leads: bool
     rule = scale.scores[0]
     points = points_of(questionnaire)
     plot = ScorePlot(points, rule.lowest, rule.highest, rule.bands, scale.recall_days)
-    each = ", ".join(f"{reader.calendar.short(p.day)}: {p.value:g}" for p in points)
+    each = ", ".join(f"{reader.short(p.day)}: {p.value:g}" for p in points)
     heights = _FIRST_HEIGHTS if leads else _OTHER_HEIGHTS
     first, previous, latest, since = _figures(points, reader)
     after = {each.day: _after(each, reader) for each in questionnaire.filled}
@@ -155,7 +155,7 @@ def better(direction: Better | None, reader: Reader) -> str:
 
 def _figures(points: tuple[Point, ...], reader: Reader) -> tuple[Figure, Figure, Figure, Figure]:
     def figure(point: Point) -> Figure:
-        return Figure(reader.calendar.number(point.value), (reader.calendar.short(point.day),))
+        return Figure(reader.calendar.number(point.value), (reader.short(point.day),))
 
     told = change(points)
     none = Figure(NOTHING, ())
@@ -185,7 +185,7 @@ def _daily_figures(
     middles: tuple[Point, ...], reader: Reader
 ) -> tuple[Figure, Figure, Figure, Figure]:
     def figure(point: Point) -> Figure:
-        until = reader.t.text("to {day}").format(day=reader.calendar.short(point.day))
+        until = reader.t.text("to {day}").format(day=reader.short(point.day))
         return Figure(reader.calendar.number(point.value), (until,))
 
     none = Figure(NOTHING, ())

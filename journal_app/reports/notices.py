@@ -47,7 +47,7 @@ def item_nine_facts(material: Material, reader: Reader) -> tuple[Fact, ...]:
         return ()
     t = reader.t
     named = above[-_MOST_DAYS:]
-    told = ", ".join(f"{reader.calendar.short(day)}: {value}" for day, value in named)
+    told = ", ".join(f"{reader.short(day)}: {value}" for day, value in named)
     before = len(above) - len(named)
     if before:
         told = t.plural(
@@ -57,9 +57,7 @@ def item_nine_facts(material: Material, reader: Reader) -> tuple[Fact, ...]:
         ).format(answers=told, n=before)
     day, latest = answers[-1]
     if not latest:
-        told = t.text("{answers}; latest, {day}: 0").format(
-            answers=told, day=reader.calendar.short(day)
-        )
+        told = t.text("{answers}; latest, {day}: 0").format(answers=told, day=reader.short(day))
     return (Fact(_item_nine_name(reader), told),)
 
 

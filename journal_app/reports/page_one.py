@@ -150,7 +150,7 @@ def _row(numbered: NumberedSession, reader: Reader) -> tuple[Cell, ...]:
     session, t = numbered.session, reader.t
     prescribed = session.as_prescribed
     words = (
-        reader.calendar.short(session.day),
+        reader.short(session.day),
         terms.setting(session.setting, t) if session.setting else "",
         terms.companions(session.companions, t),
         terms.as_prescribed(prescribed, t) if prescribed else "",

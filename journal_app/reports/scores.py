@@ -106,7 +106,7 @@ def _without_total(questionnaire: Questionnaire, filled: Filled, reader: Reader)
         "{scale} on {day}: no total, {n} answer is missing.",
         "{scale} on {day}: no total, {n} answers are missing.",
         missing,
-    ).format(scale=questionnaire.scale.title, day=reader.calendar.short(filled.day), n=missing)
+    ).format(scale=questionnaire.scale.title, day=reader.short(filled.day), n=missing)
 
 
 def _notes(

@@ -12,7 +12,7 @@ from journal_app.reports.writing import entry
 
 def compose(material: Material, translator: Translator) -> Document:
     """Return what the summary says. It can hold no more than `material` does."""
-    reads = reader(translator)
+    reads = reader(translator, material.selection.period)
     t = translator
     return Document(
         paper=material.selection.paper,

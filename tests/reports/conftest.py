@@ -186,7 +186,7 @@ def spanish_dates():
 
 @pytest.fixture(scope="session")
 def reads(english):
-    return reader(english)
+    return reader(english, Period(FIRST, LAST))
 
 
 class _Page:

@@ -28,7 +28,7 @@ def test_a_check_in_is_called_what_it_is(make, reads):
 
 
 def test_a_form_in_another_language_than_the_readers_is_not_translated(make, spanish_dates):
-    lines = dict(told(make.rich(), reader(spanish_dates)))
+    lines = dict(told(make.rich(), reader(spanish_dates, make.selection().period)))
 
     assert "This form is printed in its own language" in lines["GAD-7"]
 
