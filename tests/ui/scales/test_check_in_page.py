@@ -1,8 +1,7 @@
 """The daily check-in by keys alone, with a calm hand held out, and nothing said by scrolling."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -166,21 +165,11 @@ def test_help_lines_are_one_press_away(qtbot: QtBot, room, button) -> None:
         button(room.page, "My help lines").click()
 
 
-def test_the_wheel_changes_nothing(room) -> None:
+def test_the_wheel_changes_nothing(room, turn_wheel) -> None:
     for kind in (MoodScale, HoursField):
         for control in room.page.findChildren(kind):
             control.setFocus()
-            wheel = QWheelEvent(
-                QPointF(20, 20),
-                QPointF(20, 20),
-                QPoint(0, 120),
-                QPoint(0, 120),
-                Qt.MouseButton.NoButton,
-                Qt.KeyboardModifier.NoModifier,
-                Qt.ScrollPhase.NoScrollPhase,
-                False,  # noqa: FBT003 - Qt's own signature
-            )
-            QApplication.sendEvent(control, wheel)
+            turn_wheel(control)
     form = room.presenter._state.form
     assert (form.filled.answers, form.touched) == ({}, False)
 

@@ -293,6 +293,16 @@ def test_every_control_has_a_name(qtbot: QtBot, room, nameless) -> None:
     assert nameless(room.page) == []
 
 
+def test_the_wheel_changes_nothing(room, turn_wheel) -> None:
+    room.start("phq-9")
+    room.presenter.paper_chosen(on=True)
+    for cell in room.page.findChildren(AnswerCell):
+        turn_wheel(cell)
+    turn_wheel(room.page.findChild(DayField))
+    form = room.presenter._state.form
+    assert (form.filled.answers, form.filled.day) == ({}, date(2026, 5, 3))
+
+
 @pytest.mark.parametrize("width", [1216, 960, 788, 560])
 def test_answers_stay_inside_the_page(qtbot: QtBot, room, width: int) -> None:
     room.start("phq-9")
