@@ -129,12 +129,16 @@ class HelpStep(QWidget):
     def _show(self, code: str) -> None:
         country = self._countries[code]
         lines = country.about(Topic.CRISIS)
-        self._emergency.setText(country.emergency or self._t.text("your local emergency number"))
+        emergency = country.emergency or self._t.text("your local emergency number")
+        self._emergency.setText(emergency)
+        spoken = self._t.text("Emergency number: {number}").format(number=emergency)
+        self._emergency.setAccessibleName(spoken)
         for each in (self._line, self._number, self._unchecked):
             each.setVisible(bool(lines))
         if lines:
             self._line.setText(lines[0].name)
             self._number.setText(lines[0].number)
+            self._number.setAccessibleName(f"{lines[0].name}: {lines[0].number}")
             self._unchecked.setVisible(lines[0].checked_on is None)
 
 

@@ -194,7 +194,8 @@ class Field(QWidget):
         self._name.setBuddy(control)
         self._hint = label(hint, Text.SMALL)
         self._problem = label("", Text.PROBLEM)
-        self._hint.setVisible(bool(hint))
+        if not hint:
+            self._hint.hide()
         self._problem.hide()
         self.setLayout(column(theme, self._name, control, self._hint, self._problem, gap=6))
         if not control.accessibleName():

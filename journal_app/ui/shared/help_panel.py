@@ -53,9 +53,11 @@ class HelpPanel(QWidget):
         )
         number = selectable(country.emergency, Text.H1)
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        number.setVisible(bool(country.emergency))
+        if not country.emergency:
+            number.hide()
         where = label(country.name, Text.SMALL)
-        where.setVisible(bool(country.name))
+        if not country.name:
+            where.hide()
         said = column(self._theme, label(words, Text.STRONG), where, gap=2)
         inside = row(self._theme, Grow(said, 3), Grow(number, 1), gap=16)
         inside.setContentsMargins(*(self._theme.px(16) for _ in range(4)))

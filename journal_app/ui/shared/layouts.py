@@ -76,8 +76,9 @@ def scrolling(inside: QLayout, *, name: str) -> QScrollArea:
     content = QWidget()
     content.setProperty("kind", "scrolled")
     content.setLayout(inside)
-    # As high as its words at this width; its least height would be that of the narrowest page.
-    content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+    if inside.hasHeightForWidth():
+        # As high as its words at this width; its least height is that of the narrowest page.
+        content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
     area = QScrollArea()
     area.setWidget(content)
     area.setWidgetResizable(True)

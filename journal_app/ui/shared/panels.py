@@ -52,7 +52,8 @@ class Note(QFrame):
         super().__init__()
         self.setProperty("kind", style.ground.value)
         self._title, self._words = label(title, Text.STRONG), label(text)
-        self._title.setVisible(bool(title))
+        if not title:
+            self._title.hide()
         words = column(theme, self._title, self._words, gap=2)
         icon = IconLabel(theme, style.icon, style.tint, size=22)
         self._row: QHBoxLayout = row(theme, icon, Grow(words), gap=12, margins=(16, 12, 16, 12))

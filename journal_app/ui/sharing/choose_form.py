@@ -157,7 +157,8 @@ class ChooseForm(QWidget):
     def _card(self, title: str, words: str, *items: Item) -> QFrame:
         theme = self._look.theme
         hint = label(words, Text.SMALL)
-        hint.setVisible(bool(words))
+        if not words:
+            hint.hide()
         return card(theme, label(title, Text.H3), hint, *items, gap=10)
 
     def _picker(self, name: str, choices: tuple[tuple[str, str], ...]) -> Picker:

@@ -131,7 +131,8 @@ class ListCard(QFrame):
         self.setProperty("kind", Ground.CARD.value)
         self._rows: QVBoxLayout = column(look.theme, gap=4)
         hint = label(words, Text.SMALL)
-        hint.setVisible(bool(words))
+        if not words:
+            hint.hide()
         self.setLayout(
             column(
                 look.theme,
