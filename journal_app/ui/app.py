@@ -4,7 +4,6 @@ import os
 import sys
 import time
 from datetime import UTC, datetime
-from importlib import metadata
 
 from PySide6.QtCore import QLibraryInfo, QTimeZone, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from journal_app.i18n import Language, system_language, translator
 from journal_app.journal.clock import Clock
 from journal_app.paths import places
+from journal_app.reports.program import name_and_version
 from journal_app.settings import Settings, load_settings
 from journal_app.ui.desk import Desk
 from journal_app.ui.main_window import MainWindow
@@ -35,9 +35,9 @@ def run() -> int:
     prepare(app)
     app.setWindowIcon(app_icon())
     desk = build_desk(app)
-    version = metadata.version("ashore-journal")
+    program = name_and_version()
     language = desk.settings.language or system_language(os.environ)
-    crash = CrashWatch(app, desk.theme, translator(language), version)
+    crash = CrashWatch(app, desk.theme, translator(language), program)
     crash.install()
     window = MainWindow(desk)
     window.show()

@@ -29,6 +29,8 @@ class Behind:
 
     enter: Callable[[Journal, VaultKey], None]
     bring_back: Callable[[], None]
+    prepare: Callable[[], None]
+    """Called while the key is being derived, which leaves time to load what comes after."""
 
 
 class Doors(QObject):
@@ -61,8 +63,16 @@ class Doors(QObject):
         """
         clock = self._desk.clock
         page = LockPage(look, greeting(look.t, clock.local_now().hour))
-        enter, bring_back = self._behind.enter, self._behind.bring_back
-        door = Door(look.t, clock, self._runner, enter, held=held, bring_back=bring_back)
+        behind = self._behind
+        door = Door(
+            look.t,
+            clock,
+            self._runner,
+            behind.enter,
+            held=held,
+            bring_back=behind.bring_back,
+            prepare=behind.prepare,
+        )
         presenter = LockPresenter(vault, page, door)
         page.secret_given.connect(presenter.unlock)
         page.forgot.connect(presenter.forgot)

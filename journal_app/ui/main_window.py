@@ -7,14 +7,14 @@ MainWindow
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
-from journal_app.errors import DatabaseDamaged, JournalError, StoreError
+from journal_app.errors import JournalError, StoreError
 from journal_app.i18n import Language
-from journal_app.journal.checking import Finding, check_vault, is_checked_when_opened
 from journal_app.journal.journal import Journal
 from journal_app.journal.unlocking import VaultKey
 from journal_app.library.help_lines import country_of, load_countries
@@ -23,16 +23,21 @@ from journal_app.messages import explain
 from journal_app.settings import Settings, save_settings
 from journal_app.ui.desk import Desk
 from journal_app.ui.door import Behind, Doors
+from journal_app.ui.rooms import Room, Surroundings
 from journal_app.ui.shared.ask import Question, confirm, tell
 from journal_app.ui.shared.background import Background
 from journal_app.ui.shared.countdown import Countdown
 from journal_app.ui.shared.help_panel import HelpDialog, HelpPanel, HelpText
 from journal_app.ui.shared.idle import IdleWatch
-from journal_app.ui.workspace import Room, Surroundings, Workspace
+
+if TYPE_CHECKING:
+    from journal_app.ui.workspace import Workspace
 
 _TITLE = "Ashore"
 _SMALLEST = (560, 480)
 _USUAL = (1280, 860)
+PREPARE_MS = 30
+"""So that "Opening…" is painted first."""
 RETRY_MS = 5_000
 """How often a page that could not be saved at locking is tried again."""
 
@@ -53,7 +58,9 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._settings = desk.settings
         self._background = Background(self)
-        self._doors = Doors(desk, self._background, Behind(self._enter, self._bring_back), self)
+        self._doors = Doors(
+            desk, self._background, Behind(self._enter, self._bring_back, self._prepare), self
+        )
         self._workspace: Workspace | None = None
         self._held: Workspace | None = None
         """Waits out of sight: its last page could not be saved when it locked."""
@@ -108,28 +115,10 @@ class MainWindow(QMainWindow):
         """Open the rooms of `journal`."""
         self._keep_settings(self._settings.with_vault(journal.folder))
         self._show_rooms(journal, Room.TODAY)
-        self._check(journal.folder, key)
+        if self._workspace is not None:
+            self._workspace.check(key)
         self._idle.start()
         self.entered.emit()
-
-    def _check(self, folder: Path, key: VaultKey) -> None:
-        """Check a large journal now that it is open; a small one was checked before."""
-        if is_checked_when_opened(folder) or self._workspace is None:
-            return
-        self._workspace.show_checking(checking=True)
-        self._background.run(lambda: check_vault(folder, key), self._checked, self._not_checked)
-
-    def _checked(self, found: tuple[Finding, ...]) -> None:
-        if self._workspace is None:
-            return
-        self._workspace.show_checking(checking=False)
-        if found:
-            self._tell(DatabaseDamaged())
-
-    def _not_checked(self, error: JournalError) -> None:
-        if self._workspace is not None:
-            self._workspace.show_checking(checking=False)
-            self._tell(error)
 
     def _tell(self, error: JournalError) -> None:
         tell(self._look.theme, self._look.t, explain(error, self._look.t), self)
@@ -138,6 +127,8 @@ class MainWindow(QMainWindow):
         around = Surroundings(
             self._look, self._settings, self._background, self._desk.page_command
         )
+        from journal_app.ui.workspace import Workspace  # noqa: PLC0415 - see `_prepare`
+
         workspace = Workspace(journal, around)
         workspace.lock_wanted.connect(self.lock)
         workspace.help_wanted.connect(self.show_help)
@@ -146,6 +137,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(workspace)
         workspace.show_room(room)
         self._countdown.raise_()
+
+    def _prepare(self) -> None:
+        """Load the rooms while the key is being derived: the lock screen comes up without."""
+        QTimer.singleShot(PREPARE_MS, self, _load_rooms)
 
     def lock(self) -> None:
         """Cover, save, close the journal, and destroy every widget that showed a part of it.
@@ -295,3 +290,7 @@ class MainWindow(QMainWindow):
     def _close_anyway(self) -> None:
         self._workspace = self._held = None
         self.close()
+
+
+def _load_rooms() -> None:
+    import journal_app.ui.workspace  # noqa: F401, PLC0415 - only to have it loaded

@@ -2,57 +2,41 @@
 
 Workspace
 ├── Rail                 where one can go
-└── QStackedWidget       one page of: today · journal · check-ins · questionnaires ·
-                         sessions · share · settings
-
-This is the only place where pages meet presenters of other rooms.
+└── QStackedWidget       the page of one room; only here do rooms meet
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Protocol
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from journal_app.domain.help_line import Country
 from journal_app.domain.record import Kind
-from journal_app.errors import StoreError
+from journal_app.errors import DatabaseDamaged, JournalError, StoreError
+from journal_app.journal.checking import Finding, check_vault, is_checked_when_opened
 from journal_app.journal.journal import Journal
+from journal_app.journal.unlocking import VaultKey
 from journal_app.library.help_lines import country_of, load_countries
-from journal_app.library.prompts import load_prompts
-from journal_app.library.safety import load_safety
-from journal_app.library.scales import load_scales
+from journal_app.library.prompts import Prompt, load_prompts
+from journal_app.library.safety import SafetyTexts, load_safety
+from journal_app.library.scales import ScaleShelf, load_scales
 from journal_app.messages import explain
-from journal_app.settings import Settings
 from journal_app.ui.preferences.room import PreferencesRoom
+from journal_app.ui.rail_items import HELP, LOCK, NEW, rail_content
+from journal_app.ui.rooms import Room, Surroundings
 from journal_app.ui.scales.room import CheckInRoom, QuestionnaireRoom
 from journal_app.ui.sessions.room import SessionsRoom
 from journal_app.ui.shared.ask import tell
-from journal_app.ui.shared.icons import Icon
 from journal_app.ui.shared.layouts import Grow, row
-from journal_app.ui.shared.look import Look
-from journal_app.ui.shared.rail import Rail, RailContent, RailItem
-from journal_app.ui.shared.running import Runner
+from journal_app.ui.shared.rail import Rail
 from journal_app.ui.sharing.presenter import Press
 from journal_app.ui.sharing.room import SharingRoom
 from journal_app.ui.today.room import TodayRoom
 from journal_app.ui.writing.room import WritingRoom
 
-
-class Room(StrEnum):
-    """Where one can be."""
-
-    TODAY = "today"
-    JOURNAL = "journal"
-    CHECK_INS = "check-ins"
-    QUESTIONNAIRES = "questionnaires"
-    SESSIONS = "sessions"
-    SHARE = "share"
-    SETTINGS = "settings"
-
-
-_NEW, _HELP, _LOCK = "new", "help", "lock"
 _ROOM_OF = {
     Kind.CHECK_IN: Room.CHECK_INS,
     Kind.QUESTIONNAIRE: Room.QUESTIONNAIRES,
@@ -61,19 +45,13 @@ _ROOM_OF = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the rooms share."""
-
-    look: Look
-    settings: Settings
-    runner: Runner
-    page_command: tuple[str, ...]
-    """Starts the child that composes pages."""
-
-
 class Inhabited(Protocol):
     """What every room offers."""
+
+    @property
+    def page(self) -> QWidget:
+        """What is shown."""
+        ...
 
     def refresh(self) -> None:
         """Read anew: the page is shown."""
@@ -82,6 +60,9 @@ class Inhabited(Protocol):
     def flush(self) -> None:
         """Write down what is being typed or filled in."""
         ...
+
+
+R = TypeVar("R", bound=Inhabited)
 
 
 class Workspace(QWidget):
@@ -103,56 +84,113 @@ class Workspace(QWidget):
         self.room = Room.TODAY
         self._around = around
         self._stack = QStackedWidget()
-        self._build()
-        self._rooms: dict[Room, tuple[Inhabited, QWidget]] = {
-            Room.TODAY: (self.today, self.today.page),
-            Room.JOURNAL: (self.writing, self.writing.page),
-            Room.CHECK_INS: (self.check_ins, self.check_ins.page),
-            Room.QUESTIONNAIRES: (self.questionnaires, self.questionnaires.page),
-            Room.SESSIONS: (self.sessions, self.sessions.page),
-            Room.SHARE: (self.sharing, self.sharing.page),
-            Room.SETTINGS: (self.preferences, self.preferences.page),
-        }
-        for _, page in self._rooms.values():
-            self._stack.addWidget(page)
-        self._rail = Rail(around.look.theme, around.look.t, self._rail_content())
+        self._built: dict[Room, Inhabited] = {}
+        """A room is built when it is first entered: one does not wait for all of them."""
+        self._rail = Rail(around.look.theme, around.look.t, rail_content(around.look.t))
         self._rail.chosen.connect(self._chosen)
         self.setLayout(row(around.look.theme, self._rail, Grow(self._stack), gap=0))
-        self._connect()
         self._add_keys()
 
-    def _build(self) -> None:
-        journal, around, look = self.journal, self._around, self._around.look
-        language = look.t.language
-        scales, safety = load_scales(), load_safety(language)
-        prompts, countries = load_prompts(language), load_countries(language)
-        country = country_of(countries, around.settings.country)
-        press = Press(look.t, around.settings.country, scales, around.runner, around.page_command)
-        self.today = TodayRoom(journal, look, scales, prompts)
-        self.writing = WritingRoom(journal, look, scales, prompts)
-        self.check_ins = CheckInRoom(journal, look, scales, safety, country)
-        self.questionnaires = QuestionnaireRoom(journal, look, scales, safety, country)
-        self.sessions = SessionsRoom(journal, look, safety, country)
-        self.sharing = SharingRoom(journal, look, press)
-        self.preferences = PreferencesRoom(look, around.settings, countries, safety)
+    @cached_property
+    def today(self) -> TodayRoom:
+        """Where one arrives."""
+        look = self._around.look
+        room = TodayRoom(self.journal, look, self._scales, self._prompts)
+        room.page.write_wanted.connect(self._write)
+        room.page.check_in_wanted.connect(lambda: self.show_room(Room.CHECK_INS))
+        room.page.questionnaire_wanted.connect(self._fill_in)
+        room.page.session_wanted.connect(self._record_session)
+        room.page.record_opened.connect(self._open)
+        return self._moved_in(Room.TODAY, room)
 
-    def _connect(self) -> None:
-        self.today.page.write_wanted.connect(self._write)
-        self.today.page.check_in_wanted.connect(lambda: self.show_room(Room.CHECK_INS))
-        self.today.page.questionnaire_wanted.connect(self._fill_in)
-        self.today.page.session_wanted.connect(self._record_session)
-        self.today.page.record_opened.connect(self._open)
-        self.writing.page.record_opened.connect(self._open)
-        for page in (self.check_ins.page, self.questionnaires.page, self.sessions.page):
-            page.help_wanted.connect(self.help_wanted)
-        self.preferences.changed.connect(self.settings_chosen)
+    @cached_property
+    def writing(self) -> WritingRoom:
+        """The timeline, and the entry that is open."""
+        look = self._around.look
+        room = WritingRoom(self.journal, look, self._scales, self._prompts)
+        room.page.record_opened.connect(self._open)
+        return self._moved_in(Room.JOURNAL, room)
+
+    @cached_property
+    def check_ins(self) -> CheckInRoom:
+        """The daily check-in."""
+        look = self._around.look
+        room = CheckInRoom(self.journal, look, self._scales, self._safety, self._country)
+        room.page.help_wanted.connect(self.help_wanted)
+        return self._moved_in(Room.CHECK_INS, room)
+
+    @cached_property
+    def questionnaires(self) -> QuestionnaireRoom:
+        """The published forms."""
+        look = self._around.look
+        room = QuestionnaireRoom(self.journal, look, self._scales, self._safety, self._country)
+        room.page.help_wanted.connect(self.help_wanted)
+        return self._moved_in(Room.QUESTIONNAIRES, room)
+
+    @cached_property
+    def sessions(self) -> SessionsRoom:
+        """The record of the treatment."""
+        room = SessionsRoom(self.journal, self._around.look, self._safety, self._country)
+        room.page.help_wanted.connect(self.help_wanted)
+        return self._moved_in(Room.SESSIONS, room)
+
+    @cached_property
+    def sharing(self) -> SharingRoom:
+        """The way to a page of paper."""
+        around, t = self._around, self._around.look.t
+        country, command = around.settings.country, around.page_command
+        press = Press(t, country, self._scales, around.runner, command)
+        return self._moved_in(Room.SHARE, SharingRoom(self.journal, around.look, press))
+
+    @cached_property
+    def preferences(self) -> PreferencesRoom:
+        """The settings of this computer."""
+        around = self._around
+        countries = load_countries(around.look.t.language)
+        room = PreferencesRoom(around.look, around.settings, countries, self._safety)
+        room.changed.connect(self.settings_chosen)
+        return self._moved_in(Room.SETTINGS, room)
+
+    def _moved_in(self, name: Room, room: R) -> R:
+        self._stack.addWidget(room.page)
+        self._built[name] = room
+        return room
+
+    @cached_property
+    def _scales(self) -> ScaleShelf:
+        return load_scales()
+
+    @cached_property
+    def _prompts(self) -> tuple[Prompt, ...]:
+        return load_prompts(self._around.look.t.language)
+
+    @cached_property
+    def _safety(self) -> SafetyTexts:
+        return load_safety(self._around.look.t.language)
+
+    @cached_property
+    def _country(self) -> Country:
+        countries = load_countries(self._around.look.t.language)
+        return country_of(countries, self._around.settings.country)
+
+    def _enter(self, name: Room) -> Inhabited:
+        doors: dict[Room, Callable[[], Inhabited]] = {
+            Room.TODAY: lambda: self.today,
+            Room.JOURNAL: lambda: self.writing,
+            Room.CHECK_INS: lambda: self.check_ins,
+            Room.QUESTIONNAIRES: lambda: self.questionnaires,
+            Room.SESSIONS: lambda: self.sessions,
+            Room.SHARE: lambda: self.sharing,
+            Room.SETTINGS: lambda: self.preferences,
+        }
+        return doors[name]()
 
     def _add_keys(self) -> None:
         self._key("Ctrl+N", self._begin)
-        for number, room in enumerate(self._rooms, start=1):
-            self._key(f"Ctrl+{number}", lambda room=room: self.show_room(room))
+        for number, room in enumerate(Room, start=1):
+            self._key(f"Ctrl+{number}", partial(self.show_room, room))
 
-    def _key(self, keys: str, action: object) -> None:
+    def _key(self, keys: str, action: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(action)
 
@@ -161,13 +199,33 @@ class Workspace(QWidget):
         if not self._left():
             return
         self.room = room
-        inhabited, page = self._rooms[room]
+        inhabited = self._enter(room)
         inhabited.refresh()
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentWidget(inhabited.page)
         self._rail.show_current(room.value)
 
-    def show_checking(self, *, checking: bool) -> None:
-        """Say that the journal is being checked, or no longer."""
+    def check(self, key: VaultKey) -> None:
+        """Check a large journal now that it is open; a small one was checked before."""
+        folder = self.journal.folder
+        if is_checked_when_opened(folder):
+            return
+        self._show_checking(checking=True)
+        self._around.runner.run(lambda: check_vault(folder, key), self._checked, self._troubled)
+
+    def _checked(self, found: tuple[Finding, ...]) -> None:
+        self._show_checking(checking=False)
+        if found:
+            self._tell(DatabaseDamaged())
+
+    def _troubled(self, error: JournalError) -> None:
+        self._show_checking(checking=False)
+        self._tell(error)
+
+    def _tell(self, error: JournalError) -> None:
+        look = self._around.look
+        tell(look.theme, look.t, explain(error, look.t), self)
+
+    def _show_checking(self, *, checking: bool) -> None:
         words = self._around.look.t.text("Checking the journal…") if checking else ""
         self._rail.show_backup(words, good=True)
 
@@ -177,7 +235,7 @@ class Workspace(QWidget):
         Raises:
             StoreError: the disk is full, read-only or gone. Nothing is lost from the pages.
         """
-        for inhabited, _ in self._rooms.values():
+        for inhabited in self._built.values():
             inhabited.flush()
 
     def leave(self) -> None:
@@ -190,22 +248,20 @@ class Workspace(QWidget):
         self.journal.close()
 
     def _left(self) -> bool:
-        look = self._around.look
         try:
-            self._rooms[self.room][0].flush()
+            if self.room in self._built:
+                self._built[self.room].flush()
         except StoreError as error:
-            tell(look.theme, look.t, explain(error, look.t), self)
+            self._tell(error)
             return False
         return True
 
-    # ------------------------------------------------------------- from room to room
-
     def _chosen(self, key: str) -> None:
-        if key == _NEW:
+        if key == NEW:
             self._begin()
-        elif key == _HELP:
+        elif key == HELP:
             self.help_wanted.emit()
-        elif key == _LOCK:
+        elif key == LOCK:
             self.lock_wanted.emit()
         else:
             self.show_room(Room(key))
@@ -239,24 +295,5 @@ class Workspace(QWidget):
                 self.sessions.open(record)
             case Room.JOURNAL:
                 self.writing.open(record)
-            case _:
-                return
-
-    def _rail_content(self) -> RailContent:
-        t = self._around.look.t
-        return RailContent(
-            primary=RailItem(_NEW, t.text("New entry"), Icon.PLUS),
-            items=(
-                RailItem(Room.TODAY, t.text("Today"), Icon.HOUSE_LINE),
-                RailItem(Room.JOURNAL, t.text("Journal"), Icon.NOTEBOOK),
-                RailItem(Room.CHECK_INS, t.text("Check-ins"), Icon.SLIDERS_HORIZONTAL),
-                RailItem(Room.QUESTIONNAIRES, t.text("Questionnaires"), Icon.CLIPBOARD_TEXT),
-                RailItem(Room.SESSIONS, t.text("Sessions"), Icon.FLOWER_LOTUS),
-                RailItem(Room.SHARE, t.text("Share"), Icon.EXPORT),
-            ),
-            below=(
-                RailItem(_HELP, t.text("Crisis help"), Icon.HAND_HEART, page=False),
-                RailItem(Room.SETTINGS, t.text("Settings"), Icon.GEAR_SIX),
-            ),
-            lock=RailItem(_LOCK, t.text("Lock now"), Icon.LOCK_SIMPLE),
-        )
+            case _:  # a question stands in the list
+                pass

@@ -74,6 +74,7 @@ class LockPresenter:
         find = find_key if self._state.asking is Asking.PASSPHRASE else find_key_by_code
         self._show(replace(self._state, busy=True, message=None))
         self._door.runner.run(lambda: find(vault, secret), self._found, self._refused)
+        self._door.prepare()
 
     def forgot(self) -> None:
         """Ask for the recovery code instead, or for the passphrase again."""
@@ -109,3 +110,5 @@ class Door:
     held: bool = False
     """A workspace waits in memory because its last page could not be saved."""
     bring_back: Callable[[], None] = lambda: None
+    prepare: Callable[[], None] = lambda: None
+    """Called while the key is being derived."""

@@ -22,10 +22,10 @@ Hook = Callable[[type[BaseException], BaseException, TracebackType | None], obje
 _FRAMES = 40
 
 
-def report(error: BaseException, version: str) -> str:
+def report(error: BaseException, program: str) -> str:
     """Return where it happened: types, files, lines. No value and no word of the journal."""
     lines = [
-        f"Ashore {version}",
+        program,
         f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}",
         "",
     ]
@@ -101,10 +101,10 @@ class CrashWatch(QObject):
     crashed = Signal(str)
 
     def __init__(
-        self, app: QApplication, theme: Theme, translator: Translator, version: str
+        self, app: QApplication, theme: Theme, translator: Translator, program: str
     ) -> None:
         super().__init__(app)
-        self._theme, self._t, self._version = theme, translator, version
+        self._theme, self._t, self._program = theme, translator, program
         self._dialog: CrashDialog | None = None
         self._before: Hook | None = None
         # An error may come from any thread; the dialog belongs to the window's.
@@ -127,7 +127,7 @@ class CrashWatch(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QTimer.singleShot(0, QApplication.quit)
             return
-        text = report(error.with_traceback(where), self._version)
+        text = report(error.with_traceback(where), self._program)
         sys.stderr.write(f"{text}\n")
         self.crashed.emit(text)
 

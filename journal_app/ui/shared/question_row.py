@@ -188,9 +188,10 @@ class QuestionRow(QWidget):
         """Place the parts in `width` px, or only measure; return the height."""
         px = self._theme.px
         left, right = px(6), width - px(_SIDE)
-        if width >= px(STACKED_BELOW):
-            inner = right - left - px(20)
-            split = left + inner * _QUESTION_SHARE // (_QUESTION_SHARE + _ANSWER_SHARE)
+        inner = right - left - px(20)
+        split = left + inner * _QUESTION_SHARE // (_QUESTION_SHARE + _ANSWER_SHARE)
+        # Five long answers need more room beside the question than four short ones.
+        if width >= px(STACKED_BELOW) and self._cell_width(split + px(20), right) is not None:
             return self._beside(QRect(left, 0, split - left, 0), split + px(20), right, move=move)
         return self._stacked(left, right, move=move)
 
@@ -224,9 +225,8 @@ class QuestionRow(QWidget):
     def _cell_boxes(self, start: int, end: int) -> list[QRect]:
         """Return where the cells go from y = 0: in a row, or a list where that is narrow."""
         gap, many = self._theme.px(_CELL_GAP), len(self._cells)
-        width = (end - start - gap * (many - 1)) // many
-        least = max(cell.minimumSizeHint().width() for cell in self._cells)
-        if width >= max(least, self._theme.px(_NARROWEST_CELL)):
+        width = self._cell_width(start, end)
+        if width is not None:
             height = max(cell.heightForWidth(width) for cell in self._cells)
             return [QRect(start + at * (width + gap), 0, width, height) for at in range(many)]
         boxes, top = [], 0
@@ -235,3 +235,10 @@ class QuestionRow(QWidget):
             boxes.append(QRect(start, top, end - start, height))
             top += height + gap
         return boxes
+
+    def _cell_width(self, start: int, end: int) -> int | None:
+        """Return how wide each cell is when all stand in a row; None: that is too narrow."""
+        many = len(self._cells)
+        width = (end - start - self._theme.px(_CELL_GAP) * (many - 1)) // many
+        least = max(cell.minimumSizeHint().width() for cell in self._cells)
+        return width if width >= max(least, self._theme.px(_NARROWEST_CELL)) else None

@@ -1,6 +1,6 @@
 """Dressing the application: style, palette, style sheet, typeface."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QVersionNumber, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -50,9 +50,10 @@ class Appearance(QObject):
         self._app, self._theme, self._choice = app, theme, ThemeChoice.SYSTEM
         # Kept: the hints are gone for Python when what they were asked from is let go.
         self._hints = app.styleHints()
-        self._access = self._hints.accessibility()
+        self._access = self._hints.accessibility() if _tells_contrast() else None
         self._hints.colorSchemeChanged.connect(self._follow)
-        self._access.contrastPreferenceChanged.connect(self._follow)
+        if self._access is not None:
+            self._access.contrastPreferenceChanged.connect(self._follow)
         self.dress()
 
     def choose(self, choice: ThemeChoice) -> None:
@@ -74,6 +75,8 @@ class Appearance(QObject):
         apply(self._app, self._theme)
 
     def _plain(self) -> bool:
+        if self._access is None:
+            return False
         return self._access.contrastPreference() is Qt.ContrastPreference.HighContrast
 
     def _wanted(self) -> Palette:
@@ -84,6 +87,11 @@ class Appearance(QObject):
         system_is_dark = scheme is Qt.ColorScheme.Dark
         dark = {ThemeChoice.DARK: True, ThemeChoice.LIGHT: False}.get(self._choice, system_is_dark)
         return DARK if dark else LIGHT
+
+
+def _tells_contrast() -> bool:
+    """Return whether this Qt knows that a person asked their system for more contrast."""
+    return QLibraryInfo.version() >= QVersionNumber(6, 10)
 
 
 def system_palette(colours: QPalette) -> Palette:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal_app.ui.shared.question_row import Option, QuestionRow, QuestionText
@@ -166,3 +166,20 @@ def test_cells_never_cut_their_words(qtbot: QtBot, theme: Theme) -> None:
         row.grab()
         for cell in row.cells:
             assert cell.height() >= cell.heightForWidth(cell.width())
+
+
+@pytest.mark.parametrize("width", [1100, 900, 780, 500])
+def test_answers_never_lie_on_top_of_each_other(
+    qtbot: QtBot, prepared: QApplication, width: int
+) -> None:
+    theme = Theme(LIGHT, 1.5)
+    words = ("Not at all", "A little bit", "Moderately", "Quite a bit", "Extremely")
+    options = tuple(Option(value, text) for value, text in enumerate(words))
+    row = QuestionRow(theme, QuestionText(1, "Repeated, disturbing memories?", options))
+    qtbot.addWidget(row)
+    row.resize(width, row.heightForWidth(width))
+    row.show()
+    boxes = [cell.geometry() for cell in row.cells]
+    apart = [one.intersects(other) for at, one in enumerate(boxes) for other in boxes[:at]]
+    assert not any(apart)
+    assert all(row.rect().contains(box) for box in boxes)
