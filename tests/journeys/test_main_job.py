@@ -17,11 +17,11 @@ from journal_app.domain.record import Kind, TimelineFilter
 from journal_app.settings import Settings
 from journal_app.ui.lock_screen.page import LockPage
 from journal_app.ui.main_window import MainWindow
+from journal_app.ui.rooms import Room
 from journal_app.ui.shared.mood_scale import MoodScale
 from journal_app.ui.shared.question_row import QuestionRow
 from journal_app.ui.shared.support_panel import SupportPanel
 from journal_app.ui.sharing.page import SharingPage
-from journal_app.ui.workspace import Room
 from journal_app.ui.writing.search_field import SearchField
 from tests.journeys.driving import PASSPHRASE, Home, named, press, unlock, words, workspace
 

@@ -17,9 +17,10 @@ from journal_app.store.opening import open_database
 from journal_app.ui.first_run.page import FirstRunPage
 from journal_app.ui.lock_screen.page import LockPage
 from journal_app.ui.main_window import MainWindow
+from journal_app.ui.rooms import Room
 from journal_app.ui.shared.choices import CheckRow
 from journal_app.ui.shared.passphrase import PassphraseField
-from journal_app.ui.workspace import Room, Workspace
+from journal_app.ui.workspace import Workspace
 from journal_app.ui.writing.paper import Paper
 from journal_app.vault.keys import Purpose
 from tests.journeys.driving import PASSPHRASE, Home, named, press, unlock, words, workspace
