@@ -19,6 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Without arguments it opens the window; `--worker page` and `--worker import` are for the
     program's own children, which never load Qt; everything else is the command line.
     """
+    os.umask(0o077)  # whatever the program writes is for this person alone
     given = list(sys.argv[1:] if arguments is None else arguments)
     match given:
         case []:

@@ -31,7 +31,7 @@ class Lines:
             *([self._t.text("entered later")] if row.late else []),
         ]
         words = self._words(row) + "".join(f"  [{mark}]" for mark in marks)
-        return f"{row.day}  {row.id[:_SHORT_ID]}  {self._kind(row.kind):<14}  {words}".rstrip()
+        return f"{row.day}  {row.id[:_SHORT_ID]}  {self._kind(row.kind):<16}  {words}".rstrip()
 
     def of_hit(self, hit: Hit) -> str:
         """Return the line of a record, and under it the words that were found."""

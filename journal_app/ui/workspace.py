@@ -9,13 +9,13 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from journal_app.domain.help_line import Country
 from journal_app.domain.record import Kind
-from journal_app.errors import DatabaseDamaged, JournalError, StoreError
+from journal_app.errors import DatabaseDamaged, JournalError, StorageBusy, StoreError
 from journal_app.journal.checking import Finding, check_vault, is_checked_when_opened
 from journal_app.journal.journal import Journal
 from journal_app.journal.unlocking import VaultKey
@@ -37,12 +37,8 @@ from journal_app.ui.sharing.room import SharingRoom
 from journal_app.ui.today.room import TodayRoom
 from journal_app.ui.writing.room import WritingRoom
 
-_ROOM_OF = {
-    Kind.CHECK_IN: Room.CHECK_INS,
-    Kind.QUESTIONNAIRE: Room.QUESTIONNAIRES,
-    Kind.SESSION: Room.SESSIONS,
-    Kind.QUESTION: Room.SHARE,
-}
+RETRY_MS = 200
+"""After so long a busy disk is tried again."""
 
 
 class Inhabited(Protocol):
@@ -194,15 +190,25 @@ class Workspace(QWidget):
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(action)
 
-    def show_room(self, room: Room) -> None:
-        """Go to `room`, once what is being typed here is written down."""
-        if not self._left():
+    def show_room(self, room: Room, then: Callable[[], None] | None = None) -> None:
+        """Go to `room`, once what is being typed here is written down; there, do `then`."""
+        try:
+            if self.room in self._built:
+                self._built[self.room].flush()
+        except StorageBusy:
+            # Another part of the program is writing, and will be done in a moment.
+            QTimer.singleShot(RETRY_MS, self, partial(self.show_room, room, then))
+            return
+        except StoreError as error:
+            self._tell(error)
             return
         self.room = room
         inhabited = self._enter(room)
         inhabited.refresh()
         self._stack.setCurrentWidget(inhabited.page)
         self._rail.show_current(room.value)
+        if then is not None:
+            then()
 
     def check(self, key: VaultKey) -> None:
         """Check a large journal now that it is open; a small one was checked before."""
@@ -247,15 +253,6 @@ class Workspace(QWidget):
         self.flush()
         self.journal.close()
 
-    def _left(self) -> bool:
-        try:
-            if self.room in self._built:
-                self._built[self.room].flush()
-        except StoreError as error:
-            self._tell(error)
-            return False
-        return True
-
     def _chosen(self, key: str) -> None:
         if key == NEW:
             self._begin()
@@ -267,33 +264,27 @@ class Workspace(QWidget):
             self.show_room(Room(key))
 
     def _begin(self) -> None:
-        self.show_room(Room.JOURNAL)
-        self.writing.begin()
+        self.show_room(Room.JOURNAL, self.writing.begin)
 
     def _write(self, prompt: str) -> None:
-        self.show_room(Room.JOURNAL)
-        self.writing.begin_from(prompt)
+        self.show_room(Room.JOURNAL, lambda: self.writing.begin_from(prompt))
 
     def _fill_in(self, scale: str) -> None:
-        self.show_room(Room.QUESTIONNAIRES)
-        self.questionnaires.start(scale)
+        self.show_room(Room.QUESTIONNAIRES, lambda: self.questionnaires.start(scale))
 
     def _record_session(self) -> None:
-        self.show_room(Room.SESSIONS)
-        self.sessions.begin()
+        self.show_room(Room.SESSIONS, self.sessions.begin)
 
     def _open(self, record: str, kind: str) -> None:
         """Open a record in the room where it is at home."""
-        room = _ROOM_OF.get(Kind(kind), Room.JOURNAL)
-        self.show_room(room)
-        match room:
-            case Room.CHECK_INS:
-                self.check_ins.open(record)
-            case Room.QUESTIONNAIRES:
-                self.questionnaires.open(record)
-            case Room.SESSIONS:
-                self.sessions.open(record)
-            case Room.JOURNAL:
-                self.writing.open(record)
-            case _:  # a question stands in the list
-                pass
+        match Kind(kind):
+            case Kind.CHECK_IN:
+                self.show_room(Room.CHECK_INS, lambda: self.check_ins.open(record))
+            case Kind.QUESTIONNAIRE:
+                self.show_room(Room.QUESTIONNAIRES, lambda: self.questionnaires.open(record))
+            case Kind.SESSION:
+                self.show_room(Room.SESSIONS, lambda: self.sessions.open(record))
+            case Kind.QUESTION:  # it stands in the list of what to ask
+                self.show_room(Room.SHARE)
+            case _:
+                self.show_room(Room.JOURNAL, lambda: self.writing.open(record))

@@ -26,5 +26,5 @@ def test_a_hit_without_a_match_in_its_text_is_one_line() -> None:
 def test_a_match_stands_below_the_line() -> None:
     line, below = LINES.of_hit(Hit(ROW, "First words", ((0, 5),))).splitlines()
 
-    assert line == "2026-03-12  6d7bb3b0  Entry           Title"
+    assert line == "2026-03-12  6d7bb3b0  Entry             Title"
     assert below.strip() == "First words"

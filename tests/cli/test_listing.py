@@ -45,17 +45,17 @@ def test_every_kind_has_its_line(ashore, filled: Path) -> None:
     lines = ashore("list", filled).out.splitlines()
 
     words = [line.partition("  ")[2].partition("  ")[2].strip() for line in lines]
-    assert words[0] == "Session         planned"
+    assert words[0] == "Session           planned"
     assert sorted(words[1:]) == sorted(
         [
-            "Entry           Copper kettle  [sealed]",
-            f"Entry           {LONG[:59]}…",
-            "Questionnaire   PHQ-9 9  [entered later]",
-            "Questionnaire   PHQ-9 no total  [entered later]",
-            "Check-in        Mood 6 · Sleep, hours 7.5 · a walk  [entered later]",
-            "Check-in        Mood 4 · good  [entered later]",
-            "Session         Overall 7 of 10  [entered later]",
-            "Question        May I drive?  [entered later]",
+            "Entry             Copper kettle  [sealed]",
+            f"Entry             {LONG[:59]}…",
+            "Questionnaire     PHQ-9 9  [entered later]",
+            "Questionnaire     PHQ-9 no total  [entered later]",
+            "Check-in          Mood 6 · Sleep, hours 7.5 · a walk  [entered later]",
+            "Check-in          Mood 4 · good  [entered later]",
+            "Session           Overall 7 of 10  [entered later]",
+            "Question          May I drive?  [entered later]",
         ]
     )
 

@@ -1,6 +1,7 @@
 """The window: in by the door, through the rooms, and out again with nothing left behind."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from journal_app.domain.entry import Entry
+from journal_app.domain.kept import Content
+from journal_app.domain.measurement import Measurement
+from journal_app.domain.question import Question
 from journal_app.domain.record import TimelineFilter
+from journal_app.domain.scale import QuestionId, ScaleId
+from journal_app.domain.session import Session
 from journal_app.i18n import Language
 from journal_app.journal.unlocking import find_key
 from journal_app.settings import Settings, ThemeChoice, load_settings
@@ -26,6 +33,30 @@ from journal_app.vault.keys import Purpose
 from tests.journeys.driving import PASSPHRASE, Home, named, press, unlock, words, workspace
 
 SECRET = "The heron stood in the shallow water."
+DAY = date(2026, 4, 3)
+CONTENTS: dict[str, Content] = {
+    "check-in": Measurement(
+        ScaleId("check-in-daily"),
+        "standard",
+        "en",
+        1,
+        DAY,
+        check_in=True,
+        answers={QuestionId("mood"): 6},
+    ),
+    "questionnaire": Measurement(
+        ScaleId("gad-7"),
+        "standard",
+        "en",
+        1,
+        DAY,
+        check_in=False,
+        answers={QuestionId("q1"): 1},
+    ),
+    "session": Session(DAY),
+    "question": Question(DAY, "Who do I call at night?"),
+    "entry": Entry(DAY, text="Snow."),
+}
 
 
 @pytest.fixture
@@ -233,3 +264,59 @@ def test_closing_the_window_saves_and_gives_the_vault_back(
     enter(qtbot, again)
     assert isinstance(again.centralWidget(), Workspace)
     assert entries(again) == [SECRET]
+
+
+def test_a_busy_disk_only_delays_the_way_to_another_room(
+    qtbot: QtBot, inside: MainWindow, vault: Path
+) -> None:
+    write(inside, SECRET)
+    key = find_key(vault, PASSPHRASE)
+    other = open_database(vault / "journal.db", key.data_key.subkey(Purpose.DATABASE), key.vault)
+    with other.transaction():
+        workspace(inside).show_room(Room.TODAY)
+        assert workspace(inside).room is Room.JOURNAL
+    other.close()
+    qtbot.waitUntil(lambda: workspace(inside).room is Room.TODAY)
+    assert entries(inside) == [SECRET]
+
+
+@pytest.mark.parametrize(
+    ("kind", "room"),
+    [
+        ("check-in", Room.CHECK_INS),
+        ("questionnaire", Room.QUESTIONNAIRES),
+        ("session", Room.SESSIONS),
+        ("question", Room.SHARE),
+        ("entry", Room.JOURNAL),
+    ],
+)
+def test_a_record_opens_where_it_is_at_home(inside: MainWindow, kind: str, room: Room) -> None:
+    journal = workspace(inside).journal
+    record = journal.keep(CONTENTS[kind]).id
+    workspace(inside)._open(record, kind)
+    assert workspace(inside).room is room
+
+
+def test_the_rail_leads_everywhere_and_does_what_it_says(qtbot: QtBot, inside: MainWindow) -> None:
+    for name, room in (("Sessions", Room.SESSIONS), ("Today", Room.TODAY)):
+        press(inside, name)
+        assert workspace(inside).room is room
+    press(inside, "Crisis help")
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in inside.findChildren(QDialog)))
+    with qtbot.waitSignal(inside.locked):
+        press(inside, "Lock now")
+
+
+def test_today_leads_to_writing_and_to_the_forms(inside: MainWindow) -> None:
+    rooms = workspace(inside)
+    page = rooms.today.page
+    went = []
+    for signal, given in (
+        (page.write_wanted, ("",)),
+        (page.questionnaire_wanted, ("gad-7",)),
+        (page.session_wanted, ()),
+        (page.check_in_wanted, ()),
+    ):
+        signal.emit(*given)
+        went.append(rooms.room)
+    assert went == [Room.JOURNAL, Room.QUESTIONNAIRES, Room.SESSIONS, Room.CHECK_INS]
