@@ -46,3 +46,11 @@ class Given(argparse.Namespace):
     recipient: str | None
     name: str | None
     talk: list[str]
+
+    place: Path | None
+    list_only: bool
+    backup: Path
+    other: Path
+    other_passphrase_file: Path | None
+    new_passphrase_file: Path | None
+    what: str

@@ -3,6 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from journal_app.cli.grammar_vault import (
+    add_json,
+    add_vault,
+    build_backup,
+    build_merge,
+    build_passphrase,
+    build_recovery,
+    build_rekey,
+    build_restore,
+)
 from journal_app.cli.parser import Parser
 from journal_app.cli.readers import KINDS, Readers
 from journal_app.i18n import Translator
@@ -51,6 +61,12 @@ def _verbs(t: Translator) -> tuple[_Verb, ...]:
         _Verb("search", t.text("find words in everything that was recorded"), _search),
         _Verb("import", t.text("bring in a folder of Markdown or a Daylio export"), _import),
         _Verb("summary", t.text("make the pages for a therapist"), _summary),
+        _Verb("backup", t.text("make a backup, and check that it can be restored"), build_backup),
+        _Verb("restore", t.text("bring a journal back from a backup"), build_restore),
+        _Verb("merge", t.text("bring in what another copy of it has"), build_merge),
+        _Verb("passphrase", t.text("choose another passphrase"), build_passphrase),
+        _Verb("recovery", t.text("try out or renew the recovery code"), build_recovery),
+        _Verb("rekey", t.text("encrypt it anew: someone may have had it"), build_rekey),
         _Verb("selftest", t.text("try out every part of the program"), _selftest),
     )
 
@@ -74,7 +90,7 @@ def _demo(parser: Parser, t: Translator, read: Readers) -> None:
 
 
 def _new(parser: Parser, t: Translator, read: Readers) -> None:
-    _add_vault(parser, t, read)
+    add_vault(parser, t, read)
     parser.choices.add_argument(
         "--recovery-file",
         metavar=t.text("FILE"),
@@ -84,12 +100,12 @@ def _new(parser: Parser, t: Translator, read: Readers) -> None:
 
 
 def _check(parser: Parser, t: Translator, read: Readers) -> None:
-    _add_vault(parser, t, read)
-    _add_json(parser, t)
+    add_vault(parser, t, read)
+    add_json(parser, t)
 
 
 def _write(parser: Parser, t: Translator, read: Readers) -> None:
-    _add_vault(parser, t, read)
+    add_vault(parser, t, read)
     parser.choices.add_argument("--title", metavar=t.text("TEXT"), help=t.text("its title"))
     parser.choices.add_argument(
         "--day", metavar=t.text("DAY"), type=read.day, help=t.text("the day it is about")
@@ -97,12 +113,12 @@ def _write(parser: Parser, t: Translator, read: Readers) -> None:
     parser.choices.add_argument(
         "--tag", metavar=t.text("TAG"), action="append", default=[], help=t.text("may be repeated")
     )
-    _add_json(parser, t)
+    add_json(parser, t)
     parser.set_defaults(title="")
 
 
 def _list(parser: Parser, t: Translator, read: Readers) -> None:
-    _add_vault(parser, t, read)
+    add_vault(parser, t, read)
     parser.choices.add_argument(
         "--kind",
         metavar=t.text("KIND"),
@@ -113,18 +129,18 @@ def _list(parser: Parser, t: Translator, read: Readers) -> None:
     )
     _add_period(parser, t, read)
     _add_limit(parser, t, read)
-    _add_json(parser, t)
+    add_json(parser, t)
 
 
 def _search(parser: Parser, t: Translator, read: Readers) -> None:
-    _add_vault(parser, t, read)
+    add_vault(parser, t, read)
     parser.needs.add_argument(
         "query",
         metavar=t.text("QUERY"),
         help=t.text('all of these words; "side by side" in quotes, and wor* for a beginning'),
     )
     _add_limit(parser, t, read)
-    _add_json(parser, t)
+    add_json(parser, t)
 
 
 def _import(parser: Parser, t: Translator, read: Readers) -> None:
@@ -134,7 +150,7 @@ def _import(parser: Parser, t: Translator, read: Readers) -> None:
         type=read.file,
         help=t.text("the folder or file to read; it is not changed"),
     )
-    _add_vault(parser, t, read)
+    add_vault(parser, t, read)
     parser.choices.add_argument(
         "--dry-run", action="store_true", help=t.text("only tell what would come")
     )
@@ -146,11 +162,11 @@ def _import(parser: Parser, t: Translator, read: Readers) -> None:
         default=[],
         help=t.text("the level of a mood of your own, from 1 to 5; may be repeated"),
     )
-    _add_json(parser, t)
+    add_json(parser, t)
 
 
 def _summary(parser: Parser, t: Translator, read: Readers) -> None:
-    _add_vault(parser, t, read)
+    add_vault(parser, t, read)
     parser.needs.add_argument(
         "out", metavar=t.text("OUT.pdf"), type=read.file, help=t.text("the file to write")
     )
@@ -188,18 +204,6 @@ def _selftest(parser: Parser, t: Translator, read: Readers) -> None:
     del parser, t, read
 
 
-def _add_vault(parser: Parser, t: Translator, read: Readers) -> None:
-    parser.needs.add_argument(
-        "vault", metavar=t.text("VAULT"), type=read.file, help=t.text("the folder of the journal")
-    )
-    parser.choices.add_argument(
-        "--passphrase-file",
-        metavar=t.text("FILE"),
-        type=read.file,
-        help=t.text("read the passphrase from this file, instead of asking for it"),
-    )
-
-
 def _add_period(parser: Parser, t: Translator, read: Readers) -> None:
     parser.choices.add_argument(
         "--from", metavar=t.text("DAY"), type=read.day, dest="first", help=t.text("the first day")
@@ -218,10 +222,4 @@ def _add_language(parser: Parser, t: Translator, read: Readers) -> None:
 def _add_limit(parser: Parser, t: Translator, read: Readers) -> None:
     parser.choices.add_argument(
         "--limit", metavar=t.text("N"), type=read.number(1, _MOST), help=t.text("at most so many")
-    )
-
-
-def _add_json(parser: Parser, t: Translator) -> None:
-    parser.choices.add_argument(
-        "--json", action="store_true", help=t.text("write JSON, for other programs")
     )

@@ -3,7 +3,7 @@
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from io import TextIOWrapper
@@ -27,14 +27,17 @@ from journal_app.settings import load_settings
 
 _IMPORT_COMMAND = ("-I", "-m", "journal_app", "--worker", "import")
 
+_Verb = Callable[[Given, Console], Exit]
 
-_AT_ONCE: dict[str, Callable[[Given, Console], Exit]] = {
+_AT_ONCE: Mapping[str, _Verb] = {
     "check": check,
     "list": list_records,
     "new": make_vault,
     "search": search_records,
     "write": write_entry,
 }
+_OF_COPIES = frozenset({"backup", "merge", "restore"})
+_OF_KEYS = frozenset({"passphrase", "recovery", "rekey"})
 _DAMAGE = (
     errors.VaultDamaged,
     errors.VaultMispaired,
@@ -78,20 +81,43 @@ def run(given: Given, console: Console) -> Exit:
         return _complained(error, console)
 
 
-def _verb(name: str) -> Callable[[Given, Console], Exit]:
+def _verb(name: str) -> _Verb:
+    # What composes pages, reads foreign files and guesses at passphrases takes a tenth of a
+    # second to load, which the verbs that should answer at once do not need.
     if name in _AT_ONCE:
         return _AT_ONCE[name]
-    # What composes pages and reads foreign files takes a tenth of a second to load, which the
-    # verbs that should answer at once do not need.
+    return (_copies() if name in _OF_COPIES else _keys() if name in _OF_KEYS else _others())[name]
+
+
+def _copies() -> Mapping[str, _Verb]:
+    from journal_app.cli import backing_up, merging, restoring  # noqa: PLC0415
+
+    return {
+        "backup": backing_up.make_backup_verb,
+        "merge": merging.merge_copies,
+        "restore": restoring.restore_verb,
+    }
+
+
+def _keys() -> Mapping[str, _Verb]:
+    from journal_app.cli import passphrase, recovery, rekeying  # noqa: PLC0415
+
+    return {
+        "passphrase": passphrase.choose_passphrase,
+        "recovery": recovery.care_for_recovery,
+        "rekey": rekeying.rekey_vault,
+    }
+
+
+def _others() -> Mapping[str, _Verb]:
     from journal_app.cli import demo, importing, selftest, summary  # noqa: PLC0415
 
-    slow = {
+    return {
         "demo": demo.make_demo_folder,
         "import": importing.import_records,
         "selftest": selftest.selftest,
         "summary": summary.make_summary,
     }
-    return slow[name]
 
 
 def _complained(error: Exception, console: Console) -> Exit:

@@ -86,10 +86,18 @@ class Readers:
             raise ArgumentTypeError(self.t.text("the name of a file"))
         return Path(typed)
 
+    def word(self, words: tuple[str, ...], typed: str) -> str:
+        """Read one of `words`."""
+        if typed in words:
+            return typed
+        raise self._other_than(words, typed)
+
     def _one_of(self, words: tuple[_Word, ...], typed: str) -> _Word:
         for word in words:
             if word == typed:
                 return word
-        raise ArgumentTypeError(
-            self.t.text("one of {words}, not {typed}").format(words=", ".join(words), typed=typed)
-        )
+        raise self._other_than(words, typed)
+
+    def _other_than(self, words: tuple[str, ...], typed: str) -> ArgumentTypeError:
+        told = self.t.text("one of {words}, not {typed}")
+        return ArgumentTypeError(told.format(words=", ".join(words), typed=typed))

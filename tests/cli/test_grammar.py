@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from journal_app.cli.console import WrongUse
 from journal_app.cli.given import Given
 from journal_app.cli.grammar import grammar
 from journal_app.domain.record import Kind
@@ -51,10 +52,42 @@ def test_a_summary_prints_no_entry_unless_told() -> None:
     assert (other.recipient, other.name, other.talk) == ("Dr. Lind", "R. M.", ["one", "two"])
 
 
+def test_what_looks_after_the_vault_names_it_first() -> None:
+    made, listed = read("backup", "V", "--to", "D"), read("backup", "V", "--list")
+    restored = read("restore", "V", "B", "--recovery-file", "C")
+    merged = read("merge", "V", "O", "--other-passphrase-file", "P", "--dry-run")
+
+    assert (made.vault, made.place, made.list_only) == (Path("V"), Path("D"), False)
+    assert (listed.place, listed.list_only) == (None, True)
+    assert (restored.vault, restored.backup, restored.recovery_file) == tuple(map(Path, "VBC"))
+    assert (merged.other, merged.other_passphrase_file) == (Path("O"), Path("P"))
+    assert merged.dry_run
+
+
+def test_keys_are_changed_with_files_or_by_typing() -> None:
+    changed = read("passphrase", "V", "--new-passphrase-file", "N")
+    forgotten = read("passphrase", "V", "--recovery-file", "C")
+    tried, renewed = read("recovery", "V", "check"), read("recovery", "V", "renew")
+    anew = read("rekey", "V", "--recovery-file", "C")
+
+    assert (changed.new_passphrase_file, changed.recovery_file) == (Path("N"), None)
+    assert (forgotten.new_passphrase_file, forgotten.recovery_file) == (None, Path("C"))
+    assert (tried.what, renewed.what, tried.recovery_file) == ("check", "renew", None)
+    assert (anew.new_passphrase_file, anew.recovery_file) == (None, Path("C"))
+
+
+def test_a_recovery_code_is_tried_or_renewed_and_nothing_else() -> None:
+    with pytest.raises(WrongUse, match=r"check, renew, not show"):
+        read("recovery", "V", "show")
+
+
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize(
     "verb",
-    ["demo", "new", "check", "write", "list", "search", "import", "summary", "selftest"],
+    [
+        *("demo", "new", "check", "write", "list", "search", "import", "summary", "selftest"),
+        *("backup", "restore", "merge", "passphrase", "recovery", "rekey"),
+    ],
 )
 def test_every_verb_explains_itself(verb: str, language: Language, capsys) -> None:
     with pytest.raises(SystemExit):
@@ -67,5 +100,5 @@ def test_verbs_that_are_not_there_are_not_offered() -> None:
     told = grammar(translator(Language.ENGLISH)).format_help().splitlines()
 
     offered = {line.split()[0] for line in told if line.startswith("    ")}
-    assert offered.isdisjoint({"backup", "restore", "merge", "export", "passphrase", "recovery"})
+    assert offered.isdisjoint({"export"})
     assert {"demo", "list", "search"} <= offered
