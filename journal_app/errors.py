@@ -10,13 +10,22 @@ JournalError
 │   ├── VaultInUse
 │   ├── VaultDamaged            the key files cannot be read
 │   ├── VaultMispaired          key files and database belong to different vaults
-│   └── VaultTooNew
+│   ├── VaultTooNew
+│   ├── VaultOlder              this computer has seen a newer state of it
+│   ├── VaultNotPlain           a link, folder, pipe or device where a file should be
+│   └── VaultsUnrelated         a copy of another vault
+├── BackupError
+│   ├── BackupDamaged
+│   ├── NotABackup
+│   └── BackupPlaceMissing      the folder for backups is not there
 ├── StoreError
 │   ├── DatabaseDamaged         the passphrase is right, the pages are not readable
 │   ├── DatabaseNotEncrypted
 │   ├── EngineUnfit             this SQLCipher cannot be trusted with the journal
 │   ├── StorageBusy             another connection is writing; try again soon
-│   └── StorageUnavailable      full, read-only, gone
+│   └── StorageUnavailable      gone, or it fails
+│       ├── StorageFull
+│       └── StorageReadOnly
 ├── RecordError
 │   ├── RecordNotFound
 │   ├── RecordSealed
@@ -27,6 +36,7 @@ JournalError
 │   └── SourceUnreadable
 ├── PageError
 │   ├── PageFailed              the page could not be composed
+│   ├── PagesNotPrinted         the printer did not take them
 │   └── FileNotWritten
 └── ResourceDamaged
 
@@ -34,6 +44,7 @@ An error carries facts, never prose and never journal text: `messages.py` turns 
 facts into words. An exception outside this tree is a bug of ours.
 """
 
+from datetime import datetime
 from pathlib import Path
 
 
@@ -110,6 +121,59 @@ class VaultTooNew(VaultError):
         self.supported = supported
 
 
+class VaultOlder(VaultError):
+    """This computer has seen a newer state of the vault: an older copy was put back."""
+
+    def __init__(self, seen_at: datetime, found_at: datetime) -> None:
+        super().__init__(f"seen {seen_at.isoformat()}, found {found_at.isoformat()}")
+        self.seen_at = seen_at
+        self.found_at = found_at
+
+
+class VaultNotPlain(VaultError):
+    """A link, folder, pipe or device lies where a file of the vault should be."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path.name)
+        self.path = path
+
+
+class VaultsUnrelated(VaultError):
+    """The other one is no copy of this vault."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path.name)
+        self.path = path
+
+
+class BackupError(JournalError):
+    """A backup could not be made or used."""
+
+
+class BackupDamaged(BackupError):
+    """The backup is not as it was written, so nothing in it can be trusted."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path.name)
+        self.path = path
+
+
+class NotABackup(BackupError):
+    """The file was not made as a backup."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path.name)
+        self.path = path
+
+
+class BackupPlaceMissing(BackupError):
+    """The folder for backups is not there: a drive may not be plugged in."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path.name)
+        self.path = path
+
+
 class StoreError(JournalError):
     """The database could not be read or written."""
 
@@ -131,7 +195,15 @@ class StorageBusy(StoreError):
 
 
 class StorageUnavailable(StoreError):
-    """The disk is full, read-only or gone."""
+    """The disk is gone or fails, or is full or read-only."""
+
+
+class StorageFull(StorageUnavailable):
+    """There is no room left on the disk."""
+
+
+class StorageReadOnly(StorageUnavailable):
+    """The disk, the folder or the rights to it let nothing be written, or not even be read."""
 
 
 class RecordError(JournalError):
@@ -184,6 +256,10 @@ class PageError(JournalError):
 
 class PageFailed(PageError):
     """The page could not be composed."""
+
+
+class PagesNotPrinted(PageError):
+    """The printer did not take the pages."""
 
 
 class FileNotWritten(PageError):

@@ -1,6 +1,7 @@
 """An error's facts, turned into words: what happened, and what a person can do."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from journal_app import errors
 from journal_app.i18n import Translator
@@ -20,6 +21,8 @@ def explain(error: errors.JournalError, t: Translator) -> Message:
     match error:
         case errors.VaultError():
             return _vault(error, t)
+        case errors.BackupError():
+            return _backup(error, t)
         case errors.StoreError():
             return _store(error, t)
         case errors.RecordError():
@@ -66,9 +69,15 @@ def _vault(error: errors.VaultError, t: Translator) -> Message:
             return Message(
                 t.text("The files in this folder belong to two different journals"),
                 t.text("The key file opens, but the journal file is another one's."),
-                t.text(
-                    "Put both files back as they were, or restore the whole folder from a copy."
+                t.text("Put both back as they were, or restore the whole folder from a copy."),
+            )
+        case errors.VaultOlder():
+            return Message(
+                t.text("This journal is older than when it was last open here"),
+                t.text("Its last change was on {seen}. Now the last one is of {found}.").format(
+                    seen=_local(error.seen_at), found=_local(error.found_at)
                 ),
+                t.text("Look for the newer folder or a newer backup before you go on with this."),
             )
         case _:
             return _vault_folder(error, t)
@@ -97,9 +106,7 @@ def _vault_folder(error: errors.VaultError, t: Translator) -> Message:
         case errors.VaultDamaged():
             return Message(
                 t.text("The key file is damaged"),
-                t.text(
-                    "Neither copy of the key file can be read. The journal file was not touched."
-                ),
+                t.text("Neither copy of the key file can be read. Nothing was changed."),
                 t.text("Restore the folder from a copy. Keep this one; it may still be needed."),
             )
         case errors.VaultTooNew():
@@ -109,6 +116,42 @@ def _vault_folder(error: errors.VaultError, t: Translator) -> Message:
                     found=error.found, supported=error.supported
                 ),
                 t.text("Install the newer version. Nothing was read or changed."),
+            )
+        case errors.VaultNotPlain():
+            return Message(
+                t.text("Something else lies where a file of the journal should be"),
+                t.text("“{name}” is no plain file.").format(name=error.path.name),
+                t.text("Put the file itself back, or restore a backup. Nothing was changed."),
+            )
+        case errors.VaultsUnrelated():
+            return Message(
+                t.text("These are two different journals"),
+                t.text("“{name}” is no copy of this journal.").format(name=error.path.name),
+                t.text("Choose a copy or a backup of the same one. Nothing was changed."),
+            )
+        case _:
+            return _unforeseen(t)
+
+
+def _backup(error: errors.BackupError, t: Translator) -> Message:
+    match error:
+        case errors.BackupDamaged():
+            return Message(
+                t.text("This backup is damaged"),
+                t.text("“{name}” is not as it was written.").format(name=error.path.name),
+                t.text("Use another backup. Your journal itself was not touched."),
+            )
+        case errors.NotABackup():
+            return Message(
+                t.text("This is no backup"),
+                t.text("“{name}” is not a backup of a journal.").format(name=error.path.name),
+                t.text("Choose a file whose name ends in “.jbk”. Nothing was changed."),
+            )
+        case errors.BackupPlaceMissing():
+            return Message(
+                t.text("The folder for backups is not there"),
+                t.text("“{name}” cannot be found.").format(name=error.path.name),
+                t.text("Plug its drive in, or choose another folder for backups."),
             )
         case _:
             return _unforeseen(t)
@@ -140,11 +183,23 @@ def _store(error: errors.StoreError, t: Translator) -> Message:
                 t.text("Another part of the program is writing at this moment."),
                 t.text("Your words are kept. It tries again by itself."),
             )
+        case errors.StorageFull():
+            return Message(
+                t.text("The disk is full"),
+                t.text("There is no room left to save it."),
+                t.text("Nothing is lost. Make some room on the disk, then try again."),
+            )
+        case errors.StorageReadOnly():
+            return Message(
+                t.text("Nothing may be changed in this place"),
+                t.text("The disk or the folder is write-protected, or belongs to someone else."),
+                t.text("Allow changes to it, or copy the whole folder to a place of your own."),
+            )
         case errors.StorageUnavailable():
             return Message(
                 t.text("It could not be saved"),
-                t.text("The disk is full, read-only or no longer there."),
-                t.text("Your words are still here. Make some room or plug the drive in again."),
+                t.text("The disk fails, or is no longer there."),
+                t.text("Your words are still here. Plug the drive in again."),
             )
         case _:
             return _unforeseen(t)
@@ -212,6 +267,12 @@ def _page(error: errors.PageError, t: Translator) -> Message:
                 t.text("The part that composes pages stopped."),
                 t.text("Your journal is as it was. Try again with fewer entries."),
             )
+        case errors.PagesNotPrinted():
+            return Message(
+                t.text("The pages were not printed"),
+                t.text("The printer did not take them."),
+                t.text("See whether it is on and has paper, then print again. Or save them."),
+            )
         case errors.FileNotWritten():
             return Message(
                 t.text("The file could not be written"),
@@ -230,3 +291,7 @@ def _unforeseen(t: Translator) -> Message:
         t.text("The reason is not known to this version."),
         t.text("Your journal is as it was when it was last saved."),
     )
+
+
+def _local(at: datetime) -> str:
+    return f"{at.astimezone():%Y-%m-%d %H:%M}"

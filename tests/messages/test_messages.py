@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ def leaves(error: type[errors.JournalError]) -> Iterator[type[errors.JournalErro
 def made(error: type[errors.JournalError]) -> errors.JournalError:
     facts = {"path": Path("Journal.vault"), "found": 2, "supported": 1, "shortest": 15}
     facts |= {"question": "q1", "name": "phq-9.en.json"}
+    facts |= dict.fromkeys(("seen_at", "found_at"), datetime(2026, 3, 12, 19, 30, tzinfo=UTC))
     if error.__init__ is Exception.__init__:
         return error()
     wanted = list(inspect.signature(error.__init__).parameters)[1:]
@@ -52,6 +54,7 @@ def test_no_two_errors_share_a_title() -> None:
     "error",
     [
         errors.VaultError(),
+        errors.BackupError(),
         errors.StoreError(),
         errors.RecordError(),
         errors.TransferError(),
