@@ -1,20 +1,22 @@
 """The pages before they leave: what is in them, and exactly how they will print."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from journal_app.ui.shared.announce import announce
 from journal_app.ui.shared.buttons import Button, ButtonKind, IconButton
 from journal_app.ui.shared.forms import Ground, IconLabel, Text, Tint, frame, label
 from journal_app.ui.shared.icons import Icon
-from journal_app.ui.shared.layouts import REST, Grow, column, holder, row, scrolling
+from journal_app.ui.shared.layouts import REST, Grow, column, holder, row
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.panels import DONE, INFORMATION, Note
+from journal_app.ui.sharing.breaking_row import BreakingRow
+from journal_app.ui.sharing.check_body import CheckBody
 from journal_app.ui.sharing.page_view import PageView
 from journal_app.ui.sharing.pages import kilobytes
 from journal_app.ui.sharing.recap import left_out, recap
 from journal_app.ui.sharing.state import SharingState
-
-_LEFT = 352
 
 
 class CheckView(QWidget):
@@ -34,7 +36,7 @@ class CheckView(QWidget):
         theme, t = look.theme, look.t
         self._inside: QVBoxLayout = column(theme, gap=6)
         self._outside = label("", Text.SMALL)
-        self._saved = Note(theme, "", DONE)
+        self._done = Note(theme, "", DONE)
         self._pages = PageView(look)
         self._pdf = b""
         self._place = label("", Text.SMALL, wrap=False)
@@ -49,25 +51,53 @@ class CheckView(QWidget):
         self._lay_out()
         self._connect()
 
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return self._pages.count
+
     def show_state(self, state: SharingState) -> None:
         """Show the pages of `state`, and what is in them.
 
         Raises:
             PageFailed: the bytes are no PDF.
         """
-        t = self._look.t
         self._show_recap(recap(state, self._look))
-        self._outside.setText(left_out(state, t))
-        self._saved.setVisible(bool(state.saved_as))
-        self._saved.show_text(
-            t.text(
-                "Saved as “{name}”. It is not encrypted; keep it as you would the paper."
-            ).format(name=state.saved_as)
-        )
+        self._outside.setText(left_out(state, self._look.t))
+        self._show_done(state)
         if state.pdf != self._pdf:
             self._pdf = state.pdf
-            self._pages.show_pdf(state.pdf)
-            self._exact.setText(self._exactly(state.pdf))
+            try:
+                self._pages.show_pdf(state.pdf)
+            finally:
+                self._exact.setText(self._exactly(state.pdf))
+                # What cannot be looked at is not handed over.
+                for button in (self._print, self._save):
+                    button.setEnabled(self._pages.count > 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn the page, also while a button has the keys."""
+        if event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            self._pages.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _show_done(self, state: SharingState) -> None:
+        t = self._look.t
+        said = []
+        if state.saved_as:
+            said.append(
+                t.text(
+                    "Saved as “{name}”. It is not encrypted; keep it as you would the paper."
+                ).format(name=state.saved_as)
+            )
+        if state.printed:
+            said.append(t.text("The pages went to the printer."))
+        words = " ".join(said)
+        if said and words != self._done.accessibleName():
+            announce(self, words)
+        self._done.show_text(words)
+        self._done.setVisible(bool(said))
 
     def _show_recap(self, lines: tuple[str, ...]) -> None:
         while (item := self._inside.takeAt(0)) is not None:
@@ -102,43 +132,26 @@ class CheckView(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._look.theme
-        body = row(theme, self._left(), Grow(self._stage()), gap=24)
+        body = CheckBody(self._look, self._left(), self._warning(), self._stage())
         icon = IconLabel(theme, Icon.FILE_PDF, Tint.ACCENT, size=22)
-        foot = row(theme, icon, Grow(self._exact), self._back, self._print, self._save, gap=10)
-        self.setLayout(column(theme, Grow(body), foot, gap=14))
+        exact = holder(row(theme, icon, Grow(self._exact), gap=10))
+        ways = QWidget()
+        buttons = (self._back, self._print, self._save)
+        ways.setLayout(BreakingRow(theme, *buttons, gap=10, lines_gap=8, right=True))
+        foot = BreakingRow(theme, Grow(exact), ways, lines_gap=8)
+        self.setLayout(column(theme, self._done, Grow(body), foot, gap=14))
 
-    def _left(self) -> QWidget:
-        theme, t = self._look.theme, self._look.t
-        warning = Note(
-            theme,
-            t.text(
-                "The PDF is not encrypted. Anyone who has the file or the paper can read it. "
-                "Printers may keep copies."
-            ),
-            INFORMATION,
+    def _left(self) -> QVBoxLayout:
+        theme = self._look.theme
+        title = label(self._look.t.text("What is in it"), Text.H2)
+        return column(theme, title, self._inside, 6, self._outside, REST, gap=8)
+
+    def _warning(self) -> Note:
+        words = self._look.t.text(
+            "The PDF is not encrypted. Anyone who has the file or the paper can read it. "
+            "Printers and cloud printers may keep copies."
         )
-        inside = column(
-            theme,
-            label(t.text("What is in it"), Text.H2),
-            self._inside,
-            6,
-            self._outside,
-            REST,
-            gap=8,
-            margins=(0, 0, 8, 0),
-        )
-        left = holder(
-            column(
-                theme,
-                Grow(scrolling(inside, name=t.text("What is in it"))),
-                self._saved,
-                warning,
-                gap=10,
-            )
-        )
-        left.setMaximumWidth(theme.px(_LEFT))
-        left.setMinimumWidth(theme.px(200))
-        return left
+        return Note(self._look.theme, words, INFORMATION)
 
     def _stage(self) -> QFrame:
         theme = self._look.theme
@@ -155,7 +168,13 @@ class CheckView(QWidget):
         )
         return frame(
             Ground.STAGE,
-            column(theme, Grow(self._pages), turning, gap=4, margins=(6, 6, 6, 8)),
+            column(
+                theme,
+                Grow(self._pages),
+                turning,
+                gap=4,
+                margins=(4, 4, 4, 8),
+            ),
         )
 
     def _connect(self) -> None:

@@ -10,11 +10,14 @@ from journal_app.ui.shared.autosave import Autosave
 from journal_app.ui.shared.fields import DayField, Field, Picker, TextField
 from journal_app.ui.shared.forms import Text, card, label
 from journal_app.ui.shared.languages import LANGUAGE_NAMES
-from journal_app.ui.shared.layouts import Grow, Item, column, holder, row
+from journal_app.ui.shared.layouts import Grow, Item, column
 from journal_app.ui.shared.look import Look
+from journal_app.ui.shared.tab_order import in_order
+from journal_app.ui.sharing.breaking_row import BreakingRow
 from journal_app.ui.sharing.entry_choice import EntryChoice
 from journal_app.ui.sharing.part_rows import PartRows
 from journal_app.ui.sharing.question_choice import QuestionChoice
+from journal_app.ui.sharing.recap import chosen_entries
 from journal_app.ui.sharing.state import Reach, SharingState
 
 
@@ -26,7 +29,7 @@ class ChooseForm(QWidget):
         reach_chosen(str), days_chosen(object, object): which days.
         paper_chosen(str), language_chosen(str): how it is printed.
         part_ticked(str, bool), entry_ticked(str, bool), question_ticked(str, bool): ticks.
-        question_added(str): a new question.
+        question_typed(str), question_added(str): a new question, begun or finished.
     """
 
     words_typed = Signal(str, str, object)
@@ -37,6 +40,7 @@ class ChooseForm(QWidget):
     part_ticked = Signal(str, bool)
     entry_ticked = Signal(str, bool)
     question_ticked = Signal(str, bool)
+    question_typed = Signal(str)
     question_added = Signal(str)
 
     def __init__(self, look: Look) -> None:
@@ -48,7 +52,11 @@ class ChooseForm(QWidget):
         self._reach = self._picker(t.text("Days"), self._reaches())
         self._first = DayField(look.theme, t.text("First day"), look.formats.locale)
         self._last = DayField(look.theme, t.text("Last day"), look.formats.locale)
-        self._own_days = holder(row(look.theme, self._first, self._last, gap=12))
+        for field in (self._first, self._last):
+            # Half a date is no date: the days count once they are typed to the end.
+            field.setKeyboardTracking(False)
+        self._own_days = self._day_fields()
+        self._span = label("", Text.SMALL)
         self._paper = self._picker(
             t.text("Sheet"), ((Paper.A4, "A4"), (Paper.LETTER, t.text("Letter")))
         )
@@ -74,19 +82,23 @@ class ChooseForm(QWidget):
             _show(self._recipient, selection.recipient)
             _show(self._name, selection.name)
             self._show_talk(selection.talk)
+            _show(self._questions.new, state.new_question.strip())
         self._reach.show_key(state.reach.value)
-        self._own_days.setVisible(state.reach is Reach.OWN)
+        own, days = state.reach is Reach.OWN, selection.period
+        self._own_days.setVisible(own)
+        self._span.setVisible(not own)
+        self._span.setText(self._look.formats.span(days.first, days.last))
         self._show_days(selection.period)
         self._paper.show_key(selection.paper.value)
         self._language.show_key(selection.language)
         self._questions.show_questions(state.questions)
         self._parts.show_parts(state)
         self._entries.show_lines(state.entries)
-        chosen = sum(line.chosen for line in state.entries)
         self._chosen.setText(
-            t.plural("{n} entry chosen", "{n} entries chosen", chosen).format(n=chosen)
-            if chosen
-            else t.text("None is chosen.")
+            chosen_entries(state.entries, t)
+            or (
+                t.text("None is chosen.") if state.entries else t.text("No entries in these days.")
+            )
         )
         sealed = state.counts.sealed
         self._sealed.setVisible(bool(sealed))
@@ -111,23 +123,23 @@ class ChooseForm(QWidget):
             field.blockSignals(False)  # noqa: FBT003 - Qt's own signature
 
     def finish_typing(self) -> None:
-        """Tell the words that were typed a moment ago."""
+        """Tell the words and days that were typed a moment ago."""
         self._typing.flush()
+        for field in (self._first, self._last):
+            field.interpretText()
 
     def _cards(self) -> tuple[QFrame, ...]:
         theme, t = self._look.theme, self._look.t
-        whom = row(
+        whom = BreakingRow(
             theme,
             Grow(Field(theme, t.text("&For"), self._recipient)),
             Grow(Field(theme, t.text("From: name or &initials"), self._name)),
-            gap=16,
         )
-        printed = row(
+        printed = BreakingRow(
             theme,
             Grow(Field(theme, t.text("&Days"), self._reach)),
             Grow(Field(theme, t.text("&Sheet"), self._paper)),
             Grow(Field(theme, t.text("&Language of the pages"), self._language)),
-            gap=16,
         )
         talk = self._card(
             t.text("What I want to talk about"),
@@ -147,12 +159,22 @@ class ChooseForm(QWidget):
             self._questions,
         )
         return (
-            card(theme, whom, printed, self._own_days, gap=14),
+            card(theme, whom, printed, self._span, self._own_days, gap=14),
             talk,
             asked,
             self._card(t.text("What to include"), "", self._parts),
             entries,
         )
+
+    def _day_fields(self) -> QWidget:
+        theme, t = self._look.theme, self._look.t
+        fields = (
+            Grow(Field(theme, t.text("First day"), self._first)),
+            Grow(Field(theme, t.text("Last day"), self._last)),
+        )
+        made = QWidget()
+        made.setLayout(BreakingRow(theme, *fields))
+        return made
 
     def _card(self, title: str, words: str, *items: Item) -> QFrame:
         theme = self._look.theme
@@ -178,7 +200,7 @@ class ChooseForm(QWidget):
         )
 
     def _connect(self) -> None:
-        for field in (self._recipient, self._name, *self._talk):
+        for field in (self._recipient, self._name, *self._talk, self._questions.new):
             field.textEdited.connect(self._typing.touch)
             field.editingFinished.connect(self._typing.flush)
         self._typing.due.connect(self._tell_words)
@@ -195,9 +217,19 @@ class ChooseForm(QWidget):
         self._parts.ticked.connect(self.part_ticked)
         self._entries.ticked.connect(self.entry_ticked)
         self._questions.ticked.connect(self.question_ticked)
-        self._questions.added.connect(self.question_added)
+        self._questions.added.connect(self._add_question)
+        self._questions.refilled.connect(self._order)
+
+    def _order(self) -> None:
+        in_order(*self._talk, *self._questions.stops(), self._parts, self._entries)
+
+    def _add_question(self, text: str) -> None:
+        # What was typed is told first, so that nothing is waiting when the line is emptied.
+        self.finish_typing()
+        self.question_added.emit(text)
 
     def _tell_words(self) -> None:
+        self.question_typed.emit(self._questions.new.text())
         talk = tuple(field.text() for field in self._talk)
         self.words_typed.emit(self._recipient.text(), self._name.text(), talk)
 

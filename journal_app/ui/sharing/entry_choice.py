@@ -1,73 +1,19 @@
 """The entries of the chosen days, each with a box to tick. None is ticked unless by hand."""
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListView
 
 from journal_app.ui.shared.look import Look
+from journal_app.ui.sharing.entry_delegate import ROW_HEIGHT, EntryDelegate
+from journal_app.ui.sharing.entry_model import EntryModel
 from journal_app.ui.sharing.state import EntryLine
 
-ROW_HEIGHT = 38
 _ROWS_SHOWN = 7
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-
-
-class EntryModel(QAbstractListModel):
-    """The entries as Qt's views want them.
-
-    Signals:
-        ticked(str, bool): the person chose an entry, or took it back.
-    """
-
-    ticked = Signal(str, bool)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._lines: tuple[EntryLine, ...] = ()
-
-    def show_lines(self, lines: tuple[EntryLine, ...]) -> None:
-        """Show these entries; where only ticks changed, the place in the list stays."""
-        same = [line.record for line in lines] == [line.record for line in self._lines]
-        if same:
-            self._lines = lines
-            self.dataChanged.emit(self.index(0), self.index(max(0, len(lines) - 1)))
-            return
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        """Return how many entries there are."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the words of an entry, or whether it is ticked."""
-        line = self._lines[index.row()]
-        if role == Qt.ItemDataRole.CheckStateRole:
-            return Qt.CheckState.Checked if line.chosen else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.SizeHintRole:
-            return QSize(0, self._look.theme.px(ROW_HEIGHT))
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return f"{self._look.formats.day_in_year(line.day)}   {line.title}"
-        return None
-
-    def turn(self, index: QModelIndex) -> None:
-        """Tick an entry, or take the tick back."""
-        line = self._lines[index.row()]
-        self.ticked.emit(line.record, not line.chosen)
 
 
 class EntryChoice(QListView):
-    """A list to tick from. Space ticks; so does a click on the words.
+    """A list to tick from. Space and Enter tick; so does a click anywhere in the line.
 
     Signals:
         ticked(str, bool): the person chose an entry, or took it back.
@@ -78,15 +24,17 @@ class EntryChoice(QListView):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._model = EntryModel(look)
+        self._row_height = look.theme.px(ROW_HEIGHT)
         self.setModel(self._model)
+        self.setItemDelegate(EntryDelegate(look, self._model, self))
         self.setAccessibleName(look.t.text("Journal entries to share"))
         self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._model.ticked.connect(self.ticked)
         self.clicked.connect(self._turn)
-        self._row_height = look.theme.px(ROW_HEIGHT)
 
     def show_lines(self, lines: tuple[EntryLine, ...]) -> None:
         """Show these entries."""
@@ -94,6 +42,12 @@ class EntryChoice(QListView):
         rows = min(len(lines), _ROWS_SHOWN)
         self.setFixedHeight(rows * self._row_height + 2 * self.frameWidth())
         self.setVisible(bool(lines))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first entry: without a place, Space would do nothing."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._model.index(0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick on Space and on Enter."""
@@ -104,5 +58,4 @@ class EntryChoice(QListView):
 
     def _turn(self, index: QModelIndex) -> None:
         # The whole row is the target: the box alone would be small.
-        if index.isValid():
-            self._model.turn(index)
+        self._model.setData(index, None, Qt.ItemDataRole.CheckStateRole)

@@ -1,15 +1,19 @@
-"""The page as it will print: the whole of it, or as wide as there is room."""
+"""The page as it will print: the whole of it, or large enough to read."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from journal_app.errors import PageFailed
 from journal_app.ui.shared.look import Look
+from journal_app.ui.sharing.focus_ring import FocusRing
 from journal_app.ui.sharing.pages import Pages
 
 _MARGIN = 18
-_NARROWEST = 200
+_NARROWEST = 120
+_READABLE = 680
+"""So wide is a page whose smallest type can be read, px at 100 %."""
+_SIZE_OF_A_BROKEN_PAGE = (595.0, 842.0)
 
 
 class _Sheet(QWidget):
@@ -20,30 +24,23 @@ class _Sheet(QWidget):
         self._look = look
         self._pages: Pages | None = None
         self._number = 0
-        self._width = _NARROWEST
-        self.failed = False
+        self._image = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_page(self, pages: Pages | None, number: int, width: int) -> None:
-        """Show page `number`, `width` px wide."""
-        self._pages, self._number, self._width = pages, number, width
-        self.updateGeometry()
-        self.setFixedSize(self.sizeHint())
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the size of the page with the room for its shadow."""
+    def show_page(self, pages: Pages | None, number: int, size: QSize) -> None:
+        """Show page `number` in this size, in px; or nothing."""
+        if (pages, number) != (self._pages, self._number):
+            self._image = QImage()
+        self._pages, self._number = pages, number
         margin = 2 * self._look.theme.px(_MARGIN)
-        if self._pages is None:
-            return QSize(margin, margin)
-        wide, high = self._pages.size(self._number)
-        return QSize(self._width + margin, round(self._width * high / wide) + margin)
+        self.setFixedSize(size + QSize(margin, margin))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's own signature
         """Draw the page at the resolution of the screen."""
         if self._pages is None:
             return
-        margin, ratio = self._look.theme.px(_MARGIN), self.devicePixelRatioF()
+        margin = self._look.theme.px(_MARGIN)
         sheet = self.rect().adjusted(margin, margin, -margin, -margin)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -53,20 +50,25 @@ class _Sheet(QWidget):
             around = sheet.adjusted(-grown, 3 - grown, grown, 3 + grown)
             painter.drawRoundedRect(around, 4, 4)
         try:
-            image = self._pages.image(self._number, round(sheet.width() * ratio))
-            image.setDevicePixelRatio(ratio)
-            painter.drawImage(sheet.topLeft(), image)
-            self.failed = False
+            painter.drawImage(sheet.topLeft(), self._drawn(self._pages, sheet.width()))
         except PageFailed:
             self._paint_failure(painter, sheet)
         painter.end()
 
+    def _drawn(self, pages: Pages, width: int) -> QImage:
+        # Scrolling paints often: the page is drawn anew only in another size.
+        ratio = self.devicePixelRatioF()
+        dots = round(width * ratio)
+        if self._image.width() != dots:
+            self._image = pages.image(self._number, dots)
+            self._image.setDevicePixelRatio(ratio)
+        return self._image
+
     def _paint_failure(self, painter: QPainter, sheet: QRect) -> None:
-        self.failed = True
         painter.setBrush(QColor("white"))
         painter.drawRect(sheet)
         painter.setPen(QColor("black"))
-        words = self._look.t.text("This page cannot be shown. It may still print well.")
+        words = self._look.t.text("This page cannot be shown here.")
         painter.drawText(sheet, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
 
 
@@ -92,6 +94,9 @@ class PageView(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self._sheet.setAutoFillBackground(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        FocusRing(look.theme, self)
+        # Without one of ours, the corner between two bars is drawn with an edge.
+        self.setCornerWidget(QWidget())
         self.setAccessibleName(look.t.text("The pages as they will print"))
 
     @property
@@ -108,23 +113,27 @@ class PageView(QScrollArea):
         """Show these pages, the first one first; or none.
 
         Raises:
-            PageFailed: these bytes are no PDF.
+            PageFailed: these bytes are no PDF. Nothing is shown then.
         """
-        self._sheet.show_page(None, 0, _NARROWEST)
+        self._sheet.show_page(None, 0, QSize(_NARROWEST, _NARROWEST))
         if self._pages is not None:
             self._pages.close()
-        self._pages = Pages(pdf) if pdf else None
-        self.turn_to(0)
+            self._pages = None
+        try:
+            self._pages = Pages(pdf) if pdf else None
+        finally:
+            self.turn_to(0)
 
     def turn_to(self, number: int) -> None:
         """Show page `number`, from 0, or the nearest one there is."""
         self._number = max(0, min(number, self.count - 1))
         self.verticalScrollBar().setValue(0)
         self._fit()
+        self._tell()
         self.turned.emit(self._number)
 
     def show_wide(self, *, wide: bool) -> None:
-        """Show the page as wide as there is room, or the whole of it."""
+        """Show the page large enough to read, or the whole of it."""
         self._wide = wide
         self._fit()
 
@@ -146,12 +155,34 @@ class PageView(QScrollArea):
     def _fit(self) -> None:
         if self._pages is None:
             return
-        margin = 2 * self._look.theme.px(_MARGIN)
-        room = self.viewport().size()
-        wide, high = self._pages.size(self._number)
-        width = room.width() - margin
-        if not self._wide:
-            width = min(width, int((room.height() - margin) * wide / high))
-        self._sheet.show_page(self._pages, self._number, max(_NARROWEST, width))
-        words = self._look.t.text("Page {page} of {pages}, as it will print")
-        self.setAccessibleDescription(words.format(page=self._number + 1, pages=self.count))
+        px = self._look.theme.px
+        margin = 2 * px(_MARGIN)
+        # The room without bars: a bar that comes and goes would change the room for the page.
+        room = self.maximumViewportSize() - QSize(margin, margin)
+        wide, high = self._size(self._pages)
+        if self._wide:
+            bar = self.verticalScrollBar().sizeHint().width()
+            width = max(room.width() - bar, px(_READABLE))
+        else:
+            width = max(_NARROWEST, min(room.width(), int(room.height() * wide / high)))
+        self._sheet.show_page(self._pages, self._number, QSize(width, round(width * high / wide)))
+
+    def _size(self, pages: Pages) -> tuple[float, float]:
+        try:
+            return pages.size(self._number)
+        except PageFailed:
+            return _SIZE_OF_A_BROKEN_PAGE
+
+    def _tell(self) -> None:
+        """Let ears check the page as eyes do: by what is written on it."""
+        if self._pages is None:
+            self.setAccessibleDescription("")
+            return
+        t = self._look.t
+        said = t.text("Page {page} of {pages}, as it will print")
+        said = said.format(page=self._number + 1, pages=self.count)
+        try:
+            words = self._pages.words(self._number)
+        except PageFailed:
+            words = t.text("This page cannot be shown here.")
+        self.setAccessibleDescription(f"{said}\n{words}")

@@ -42,13 +42,34 @@ class Pages:
         self.close()
 
     def size(self, number: int) -> tuple[float, float]:
-        """Return width and height of page `number`, from 0, in points of 1/72 inch."""
-        page = self._document[number]
+        """Return width and height of page `number`, from 0, in points of 1/72 inch.
+
+        Raises:
+            PageFailed: the page is damaged.
+        """
+        page = self._page(number)
         try:
             width, height = page.get_size()
         finally:
             page.close()
         return width, height
+
+    def words(self, number: int) -> str:
+        """Return all that is written on page `number`, from 0, in the order of reading.
+
+        Raises:
+            PageFailed: the page is damaged.
+        """
+        page = self._page(number)
+        try:
+            text = page.get_textpage()
+            words: str = text.get_text_range()
+            text.close()
+        except pypdfium2.PdfiumError as error:
+            raise PageFailed from error
+        finally:
+            page.close()
+        return words
 
     def image(self, number: int, width: int, *, grey: bool = False) -> QImage:
         """Return page `number`, from 0, as a picture `width` pixels wide.
@@ -56,7 +77,7 @@ class Pages:
         Raises:
             PageFailed: the page cannot be drawn.
         """
-        page = self._document[number]
+        page = self._page(number)
         try:
             bitmap = page.render(scale=width / page.get_width(), grayscale=grey)
         except pypdfium2.PdfiumError as error:
@@ -70,6 +91,12 @@ class Pages:
             return drawn.copy()
         finally:
             bitmap.close()
+
+    def _page(self, number: int) -> pypdfium2.PdfPage:
+        try:
+            return self._document[number]
+        except pypdfium2.PdfiumError as error:
+            raise PageFailed from error
 
     def close(self) -> None:
         """Let go of the document."""

@@ -35,8 +35,9 @@ class PartRows(QWidget):
             tick.setChecked(has(state.selection, part))
             tick.blockSignals(False)  # noqa: FBT003 - Qt's own signature
             tick.show_detail(detail(part, state.counts, self._t))
-        # Without the scores there is nothing for this line to stand beside.
-        self._rows[Part.ITEM_NINE].setEnabled(state.selection.scores)
+        # Without the scores there is nothing for these to stand beside.
+        for part in (Part.ITEM_NINE, Part.ITEM_TABLES):
+            self._rows[part].setEnabled(state.selection.scores)
 
 
 def title(part: Part, t: Translator) -> str:
@@ -50,6 +51,15 @@ def title(part: Part, t: Translator) -> str:
         Part.ITEM_TABLES: t.text("Every answer, on the pages behind"),
         Part.AGREED: t.text("Room to write: what we agreed"),
     }[part]
+
+
+def counted(part: Part, counts: Counts) -> int | None:
+    """Return how much there is of a part in the days chosen; None for what is not counted."""
+    return {
+        Part.SCORES: counts.questionnaires,
+        Part.CHECK_INS: counts.check_ins,
+        Part.SESSIONS: counts.sessions,
+    }.get(part)
 
 
 def detail(part: Part, counts: Counts, t: Translator) -> str:

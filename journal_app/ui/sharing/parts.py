@@ -7,7 +7,7 @@ from journal_app.ui.sharing.state import Part
 
 
 def has(selection: Selection, part: Part) -> bool:
-    """Tell whether `part` will be printed."""
+    """Tell whether `part` is ticked."""
     return {
         Part.SCORES: selection.scores,
         Part.ITEM_NINE: selection.item_nine,
@@ -19,8 +19,14 @@ def has(selection: Selection, part: Part) -> bool:
     }[part]
 
 
+def printed(selection: Selection, part: Part) -> bool:
+    """Tell whether `part` will be on the pages: some parts are only found inside another."""
+    inside_scores = part in {Part.ITEM_NINE, Part.ITEM_TABLES}
+    return has(selection, part) and (selection.scores or not inside_scores)
+
+
 def with_part(selection: Selection, part: Part, *, on: bool) -> Selection:
-    """Return `selection` with `part` printed, or not."""
+    """Return `selection` with `part` ticked, or not."""
     return {
         Part.SCORES: replace(selection, scores=on),
         Part.ITEM_NINE: replace(selection, item_nine=on),

@@ -18,10 +18,12 @@ class QuestionChoice(QWidget):
     Signals:
         ticked(str, bool): take this question along, or leave it.
         added(str): a new question.
+        refilled(): there are other ticks, which Tab does not yet know the place of.
     """
 
     ticked = Signal(str, bool)
     added = Signal(str)
+    refilled = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -30,13 +32,17 @@ class QuestionChoice(QWidget):
         self._shown: tuple[str, ...] = ()
         self._ticks: dict[str, CheckRow] = {}
         self._rows: QVBoxLayout = column(theme, gap=2)
-        self._new = TextField(
+        self.new = TextField(
             t.text("A new question"), placeholder=t.text("Something to ask at the next visit")
         )
-        add = Button(theme, t.text("Add"), icon=Icon.PLUS)
+        self._button = add = Button(theme, t.text("Add"), icon=Icon.PLUS)
         add.clicked.connect(self._add)
-        self._new.returnPressed.connect(self._add)
-        self.setLayout(column(theme, self._rows, row(theme, Grow(self._new), add), gap=8))
+        self.new.returnPressed.connect(self._add)
+        self.setLayout(column(theme, self._rows, row(theme, Grow(self.new), add), gap=8))
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab shall stop at, in the order of the eye."""
+        return (*self._ticks.values(), self.new, self._button)
 
     def show_questions(self, questions: tuple[QuestionLine, ...]) -> None:
         """Show these questions, and which of them are taken along."""
@@ -58,6 +64,7 @@ class QuestionChoice(QWidget):
         self._ticks = {line.record: self._tick(line) for line in questions}
         for tick in self._ticks.values():
             self._rows.addWidget(tick)
+        self.refilled.emit()
 
     def _tick(self, line: QuestionLine) -> CheckRow:
         # An ampersand in a person's words is no shortcut.
@@ -66,7 +73,5 @@ class QuestionChoice(QWidget):
         return tick
 
     def _add(self) -> None:
-        text = self._new.text()
-        if text.strip():
-            self._new.clear()
-            self.added.emit(text)
+        # The words stay in the line until they are kept: the disk may be full.
+        self.added.emit(self.new.text())

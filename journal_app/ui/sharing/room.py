@@ -21,6 +21,7 @@ class SharingRoom:
         form.part_ticked.connect(presenter.part_ticked)
         form.entry_ticked.connect(presenter.entry_ticked)
         form.question_ticked.connect(presenter.question_ticked)
+        form.question_typed.connect(presenter.question_typed)
         form.question_added.connect(presenter.question_added)
         page.check_wanted.connect(presenter.check)
         page.back_wanted.connect(presenter.back)

@@ -64,6 +64,7 @@ class Counts:
     """How much there is in the days that were chosen."""
 
     questionnaires: int = 0
+    """Here and below: without those that never leave this vault."""
     check_ins: int = 0
     sessions: int = 0
     sealed: int = 0
@@ -80,13 +81,19 @@ class SharingState:
     entries: tuple[EntryLine, ...] = ()
     """Newest day first."""
     questions: tuple[QuestionLine, ...] = ()
+    new_question: str = ""
+    """A question that is still being typed."""
     counts: Counts = Counts()
     composing: bool = False
     pdf: bytes = b""
     """The pages, as they will be saved: these very bytes."""
     message: Message | None = None
+    left_out: str = ""
+    """What the pages themselves say was left out, in the person's language."""
     saved_as: str = ""
     """The name of the file that was just saved."""
+    printed: bool = False
+    """The pages went to a printer."""
 
 
 class SharingView(Protocol):

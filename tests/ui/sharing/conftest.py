@@ -1,23 +1,32 @@
 """A real journal with something to share in it, and a press that runs at once."""
 
+import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from journal_app.domain.entry import Entry
 from journal_app.domain.measurement import Measurement
+from journal_app.domain.period import last_days
 from journal_app.domain.question import Question
 from journal_app.domain.scale import QuestionId, ScaleId
+from journal_app.domain.selection import Paper, Selection
 from journal_app.domain.session import Session, Setting
 from journal_app.errors import JournalError
 from journal_app.i18n import Language, translator
 from journal_app.journal.clock import Clock
 from journal_app.journal.journal import Journal
+from journal_app.journal.sharing import gather
 from journal_app.journal.unlocking import create_vault, open_journal
 from journal_app.library.scales import load_scales
+from journal_app.reports.child import render_in_child
+from journal_app.reports.summary import compose
 from journal_app.ui.sharing.presenter import Press
 from journal_app.vault.keys import Cost
 
@@ -62,3 +71,68 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
 @pytest.fixture
 def press() -> Press:
     return Press(translator(Language.ENGLISH), "ES", load_scales(), AtOnce(), COMMAND)
+
+
+@pytest.fixture
+def pdf_of(journal: Journal, press: Press):
+    """Makes the pages of the journal on a sheet, by the real child."""
+
+    def made(paper: Paper) -> bytes:
+        clock = journal.clock
+        selection = Selection(
+            last_days(90, clock.today()), clock.today(), clock.zone(), "en", paper
+        )
+        document = compose(gather(journal, selection, press.scales), press.t)
+        return render_in_child(document, COMMAND)
+
+    return made
+
+
+@pytest.fixture
+def pdf(pdf_of: Callable[[Paper], bytes]) -> bytes:
+    return pdf_of(Paper.A4)
+
+
+@pytest.fixture
+def broken_pdf(pdf: bytes) -> bytes:
+    """The same pages, the second of which is none."""
+    file = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        opened.Root.Pages.Kids[1] = pikepdf.Dictionary(Type=pikepdf.Name.Nothing)
+        opened.save(file)
+    return file.getvalue()
+
+
+@dataclass
+class Later:
+    """Keeps slow work until it is told to do it."""
+
+    work: Callable[[], object] | None = None
+    done: Callable[[object], None] | None = None
+    failed: Callable[[JournalError], None] | None = None
+
+    def run(self, work, done, failed) -> None:
+        self.work, self.done, self.failed = work, done, failed
+
+    def do_it(self) -> None:
+        AtOnce().run(self.work, self.done, self.failed)
+
+
+@pytest.fixture
+def later() -> Later:
+    return Later()
+
+
+@pytest.fixture
+def read_only_disk(journal: Journal):
+    """Makes every write to the vault fail, for as long as it is entered."""
+
+    @contextmanager
+    def entered() -> Iterator[None]:
+        journal.connection.run("PRAGMA query_only = ON")
+        try:
+            yield
+        finally:
+            journal.connection.run("PRAGMA query_only = OFF")
+
+    return entered

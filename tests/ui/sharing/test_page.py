@@ -1,27 +1,39 @@
 """The share page, from the first tick to the saved file, with the keyboard and by name."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from journal_app.domain.selection import Paper
-from journal_app.errors import PageFailed
+from journal_app.i18n import Language, translator
 from journal_app.journal.journal import Journal
+from journal_app.ui.shared import theme as dressing
+from journal_app.ui.shared.background import Background
 from journal_app.ui.shared.choices import CheckRow
-from journal_app.ui.shared.fields import Picker
+from journal_app.ui.shared.fields import DayField, Picker
+from journal_app.ui.shared.formats import Formats, locale_for
 from journal_app.ui.shared.look import Look
+from journal_app.ui.shared.tokens import LIGHT, Theme
 from journal_app.ui.sharing.entry_choice import EntryChoice
 from journal_app.ui.sharing.page_view import PageView
-from journal_app.ui.sharing.pages import Pages, kilobytes
+from journal_app.ui.sharing.pages import kilobytes
 from journal_app.ui.sharing.presenter import Press
-from journal_app.ui.sharing.printing import print_pages, printer_for
 from journal_app.ui.sharing.question_choice import QuestionChoice
 from journal_app.ui.sharing.room import SharingRoom
+from journal_app.ui.sharing.state import Step
 
 
 @pytest.fixture
@@ -62,7 +74,7 @@ def test_an_entry_is_chosen_with_the_keyboard(qtbot: QtBot, room: SharingRoom) -
     entries.setCurrentIndex(entries.model().index(1, 0))
     qtbot.keyClick(entries, Qt.Key.Key_Space)
     assert [line.title for line in room.presenter._state.entries if line.chosen] == ["The heron"]
-    assert "1 entry chosen" in words(room.page)
+    assert "1 journal entry: “The heron”" in words(room.page)
     qtbot.keyClick(entries, Qt.Key.Key_Return)
     assert "None is chosen." in words(room.page)
     shown = entries.model().index(1, 0)
@@ -79,6 +91,7 @@ def test_the_very_pages_are_shown_and_can_be_turned(qtbot: QtBot, room: SharingR
     assert view.count > 1
     assert f"{kilobytes(pdf)} kB" in words(room.page)
     assert "Left out: 2 journal entries" in words(room.page)
+    assert "The PDF is not encrypted." in words(room.page)
     assert not named(room.page, QAbstractButton, "Previous page").isEnabled()
     qtbot.keyClick(view, Qt.Key.Key_PageDown)
     assert f"Page 2 of {view.count}" in words(room.page)
@@ -89,6 +102,12 @@ def test_the_very_pages_are_shown_and_can_be_turned(qtbot: QtBot, room: SharingR
     small = sheet.width()
     named(room.page, QAbstractButton, "Larger").click()
     assert sheet.width() > small
+    back = named(room.page, QAbstractButton, "Back")
+    back.setFocus()
+    qtbot.keyClick(back, Qt.Key.Key_PageDown)
+    assert view.number == 1
+    assert "Page 2 of" in view.accessibleDescription()
+    assert "answer by answer" in view.accessibleDescription()
 
 
 def test_a_saved_file_is_named_and_escape_goes_back(
@@ -110,7 +129,11 @@ def test_choices_reach_the_selection(qtbot: QtBot, room: SharingRoom) -> None:
     named(room.page, CheckRow, "Questionnaire scores").click()
     selection = room.presenter._state.selection
     assert (selection.paper, selection.language, selection.scores) == (Paper.LETTER, "es", False)
-    assert not room.page.findChildren(CheckRow)[1].isEnabled() or selection.scores is False
+    nine = named(room.page, CheckRow, "PHQ-9: the question about being better off dead")
+    assert not nine.isEnabled()
+    checked(room)
+    assert "better off dead" not in words(room.page)
+    assert "Also left out: Questionnaire scores." in words(room.page)
 
 
 def test_a_question_is_added_by_its_line(qtbot: QtBot, room: SharingRoom) -> None:
@@ -157,42 +180,172 @@ def test_lines_left_empty_stay_where_they_are(qtbot: QtBot, room: SharingRoom) -
     assert room.presenter._state.selection.talk == ("Sleep",)
 
 
-def test_what_is_printed_is_the_page_in_grey(room: SharingRoom, tmp_path: Path) -> None:
+def test_making_the_pages_can_be_stopped_with_the_button_and_with_escape(
+    qtbot: QtBot, journal: Journal, look: Look, press: Press
+) -> None:
+    runner = Background()
+    room = SharingRoom(journal, look, replace(press, runner=runner))
+    qtbot.addWidget(room.page)
+    room.refresh()
+    room.page.show()
+    qtbot.waitUntil(room.page.isActiveWindow)
+    for stop in (
+        lambda: named(room.page, QAbstractButton, "Back").click(),
+        lambda: qtbot.keyClick(named(room.page, QAbstractButton, "Back"), Qt.Key.Key_Escape),
+    ):
+        named(room.page, QAbstractButton, "Check the pages").click()
+        assert not named(room.page, QAbstractButton, "Making the pages…").isEnabled()
+        stop()
+        assert named(room.page, QAbstractButton, "Check the pages").isEnabled()
+        # The child is killed, so the work is over long before it could be done.
+        assert runner.wait(5_000)
+    named(room.page, QAbstractButton, "Check the pages").click()
+    qtbot.waitUntil(lambda: room.page.findChildren(PageView)[0].count > 1, timeout=30_000)
+    assert room.presenter._state.message is None
+    room.page.findChildren(PageView)[0].setFocus()
+    assert named(room.page, PageView, "The pages as they will print").isVisible()
+
+
+def test_the_pages_are_closed_when_one_goes_back(qtbot: QtBot, room: SharingRoom) -> None:
+    checked(room)
+    view = room.page.findChildren(PageView)[0]
+    named(room.page, QAbstractButton, "Back").click()
+    assert (view.count, view.accessibleDescription()) == (0, "")
+
+
+def test_words_stay_in_the_line_when_a_question_cannot_be_kept(
+    qtbot: QtBot, room: SharingRoom, read_only_disk
+) -> None:
+    field = named(room.page, QLineEdit, "A new question")
+    with read_only_disk():
+        qtbot.keyClicks(field, "Who drives?")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "Who drives?"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == ""
+
+
+def test_half_a_question_is_kept_for_the_next_visit(
+    qtbot: QtBot, room: SharingRoom, journal: Journal, look: Look, press: Press
+) -> None:
+    qtbot.keyClicks(named(room.page, QLineEdit, "A new question"), "Who drives")
+    room.flush()
+    again = SharingRoom(journal, look, press)
+    qtbot.addWidget(again.page)
+    again.refresh()
+    again.page.show()
+    assert named(again.page, QLineEdit, "A new question").text() == "Who drives"
+
+
+def test_days_count_once_they_are_typed_to_the_end(qtbot: QtBot, room: SharingRoom) -> None:
+    picker = named(room.page, Picker, "Days")
+    picker.show_key("own")
+    picker.activated.emit(picker.currentIndex())
+    first = named(room.page, DayField, "First day")
+    before = room.presenter._state.selection.period
+    first.setFocus()
+    first.setSelectedSection(DayField.Section.YearSection)
+    qtbot.keyClicks(first, "2025")
+    assert room.presenter._state.selection.period == before
+    room.flush()
+    assert room.presenter._state.selection.period.first == date(2025, 1, 5)
+
+
+def test_tab_goes_as_the_eye_does(room: SharingRoom) -> None:
+    named(room.page, QLineEdit, "A new question").setText("x")
+    room.page.form.question_added.emit("Is it usual?")
+    start = named(room.page, QLineEdit, "For whom")
+    stops, each = [start], start.nextInFocusChain()
+    while each is not start:
+        inside = room.page.form.isAncestorOf(each)
+        if inside and each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(each)
+        each = each.nextInFocusChain()
+    tops = [stop.mapTo(room.page.form, QPoint(0, stop.height() // 2)).y() for stop in stops]
+    assert tops == sorted(tops)
+    assert isinstance(stops[-1], EntryChoice)
+
+
+def test_the_file_is_asked_for_with_a_name_that_tells_nothing(
+    qtbot: QtBot, room: SharingRoom, tmp_path: Path
+) -> None:
     pdf = checked(room)
-    printer = printer_for(Paper.A4)
+    named(room.page, QAbstractButton, "Save PDF…").click()
+    dialog = room.page.findChildren(QFileDialog)[0]
+    assert Path(dialog.selectedFiles()[0]).name == "summary-2026-04-04.pdf"
+    assert dialog.defaultSuffix() == "pdf"
+    dialog.fileSelected.emit(str(tmp_path / "mine.pdf"))
+    dialog.close()
+    assert (tmp_path / "mine.pdf").read_bytes() == pdf
+
+
+def test_printing_asks_for_a_printer_and_is_noted(
+    qtbot: QtBot, room: SharingRoom, tmp_path: Path
+) -> None:
+    checked(room)
+    named(room.page, QAbstractButton, "Print…").click()
+    dialog = room.page.findChildren(QPrintDialog)[0]
+    printer = dialog.printer()
+    assert printer.docName() == "Document"
+    assert (dialog.minPage(), dialog.maxPage()) == (1, room.page.findChildren(PageView)[0].count)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    assert printer.docName() == "Document"
-    print_pages(pdf, printer)
-    with Pages(pdf) as pages, Pages((tmp_path / "printed.pdf").read_bytes()) as printed:
-        assert printed.count == pages.count
-        wide, high = printed.size(0)
-        assert (round(wide), round(high)) == (595, 842)
-        drawn, meant = printed.image(0, 300, grey=True), pages.image(0, 300, grey=True)
-        assert difference(drawn, meant) < 12
+    printer.setResolution(72)
+    with qtbot.waitSignal(room.page.printed, timeout=20_000):
+        dialog.accepted.emit(printer)
+    dialog.close()
+    assert "The pages went to the printer." in words(room.page)
 
 
-def difference(one: QImage, other: QImage) -> float:
-    """The middle difference of all dots, of 255."""
-    width, height = min(one.width(), other.width()), min(one.height(), other.height())
-    apart = [
-        abs(one.pixelColor(x, y).lightness() - other.pixelColor(x, y).lightness())
-        for x in range(0, width, 3)
-        for y in range(0, height, 3)
+def test_pages_that_are_no_pages_are_said_and_not_handed_over(
+    qtbot: QtBot, room: SharingRoom
+) -> None:
+    state = replace(room.presenter._state, step=Step.CHECK, pdf=b"not a page")
+    room.presenter._state = state
+    room.page.show_state(state)
+    assert "The pages could not be made" in words(room.page)
+    for name in ("Print…", "Save PDF…"):
+        assert not named(room.page, QAbstractButton, name).isEnabled()
+
+
+@pytest.mark.parametrize("case", [(1.0, 788), (1.5, 752), (2.0, 716)])
+def test_nothing_is_cut_in_a_narrow_window(
+    qtbot: QtBot,
+    journal: Journal,
+    press: Press,
+    prepared: QApplication,
+    case: tuple[float, int],
+) -> None:
+    """The width is that of a window of 860 px beside its rail of icons."""
+    scale, width = case
+    t = translator(Language.SPANISH)
+    look = Look(Theme(LIGHT, scale), t, Formats(locale_for(Language.SPANISH), t))
+    dressing.apply(prepared, look.theme)
+    room = SharingRoom(journal, look, replace(press, t=t))
+    qtbot.addWidget(room.page)
+    room.refresh()
+    room.page.resize(width, 760)
+    room.page.show()
+    qtbot.waitExposed(room.page)
+    assert room.page.width() == width
+    assert cut(room.page.form) == []
+    room.presenter.check()
+    qtbot.waitUntil(lambda: cut(room.page) == [])
+    assert room.page.width() == width
+
+
+def cut(page: QWidget) -> list[str]:
+    """Names or words of what is wider than its place, or reaches out of it."""
+    return [
+        each.accessibleName() or type(each).__name__
+        for each in page.findChildren(QWidget)
+        if each.isVisible()
+        and isinstance(each, (QLabel, QAbstractButton, QLineEdit, Picker))
+        and not _fits(each, page)
     ]
-    return sum(apart) / len(apart)
 
 
-def test_bytes_that_are_no_pdf_are_refused() -> None:
-    with pytest.raises(PageFailed):
-        Pages(b"not a page")
-
-
-@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
-def test_a_printer_that_takes_nothing_is_said(room: SharingRoom, tmp_path: Path) -> None:
-    pdf = checked(room)
-    printer = printer_for(Paper.LETTER)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "no" / "such" / "folder" / "printed.pdf"))
-    with pytest.raises(PageFailed):
-        print_pages(pdf, printer)
+def _fits(each: QWidget, page: QWidget) -> bool:
+    right = each.mapTo(page, QPoint(each.width(), 0)).x()
+    enough = each.width() >= each.minimumSizeHint().width()
+    return right <= page.width() and (enough or isinstance(each, QLineEdit))

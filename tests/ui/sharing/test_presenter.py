@@ -7,7 +7,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from journal_app.domain.entry import Entry
 from journal_app.domain.selection import Paper
+from journal_app.domain.session import Session, SessionState
 from journal_app.errors import PageFailed
 from journal_app.journal.journal import Journal
 from journal_app.store import ledger
@@ -89,22 +91,147 @@ def test_the_file_is_what_was_shown_and_the_ledger_knows(
 
 
 def test_a_file_that_cannot_be_written_is_said_and_leaves_nothing(
-    view: View, presenter, tmp_path: Path
+    view: View, presenter, tmp_path: Path, journal: Journal
 ) -> None:
     presenter.check()
     in_the_way = tmp_path / "folder"
     in_the_way.mkdir()
+    before = sorted(tmp_path.iterdir())
     presenter.save_to(in_the_way)
     assert view.now.message is not None
     assert view.now.message.title == "The file could not be written"
     assert view.now.saved_as == ""
-    assert [each.name for each in tmp_path.iterdir() if each.name.endswith(".part")] == []
+    assert sorted(tmp_path.iterdir()) == before
+    assert ledger.handovers(journal.connection) == ()
+
+
+def test_a_full_disk_is_said_and_leaves_nothing(
+    view: View, presenter, tmp_path: Path, journal: Journal
+) -> None:
+    presenter.check()
+    before = sorted(tmp_path.iterdir())
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    # No file may grow beyond 4 kB: that is what a disk with 4 kB left looks like.
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    try:
+        presenter.save_to(tmp_path / "summary.pdf")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert view.now.message is not None
+    assert view.now.message.title == "The file could not be written"
+    assert sorted(tmp_path.iterdir()) == before
+    assert ledger.handovers(journal.connection) == ()
+
+
+def test_a_file_that_is_saved_is_said_even_if_it_cannot_be_noted(
+    view: View, presenter, tmp_path: Path, read_only_disk
+) -> None:
+    presenter.check()
+    with read_only_disk():
+        presenter.save_to(tmp_path / "summary.pdf")
+    assert (tmp_path / "summary.pdf").read_bytes() == view.now.pdf
+    assert view.now.saved_as == "summary.pdf"
+    assert view.now.message is not None
+
+
+def test_pages_that_went_to_the_printer_are_said(view: View, presenter, read_only_disk) -> None:
+    presenter.check()
+    made = view.now
+    presenter.printed()
+    told = view.now
+    with read_only_disk():
+        presenter.printed()
+    assert (made.printed, told.printed, view.now.printed) == (False, True, True)
+    assert (told.message is None, view.now.message is None) == (True, False)
 
 
 def test_going_back_lets_the_pages_go(view: View, presenter) -> None:
     presenter.check()
     presenter.back()
     assert (view.now.step, view.now.pdf) == (Step.CHOOSE, b"")
+
+
+def test_making_the_pages_can_be_stopped(
+    view: View, journal: Journal, press: Press, later
+) -> None:
+    presenter = SharingPresenter(journal, view, replace(press, runner=later))
+    presenter.refresh()
+    presenter.check()
+    assert view.now.composing
+    presenter.check()
+    presenter.back()
+    assert (view.now.step, view.now.composing) == (Step.CHOOSE, False)
+    later.do_it()
+    assert (view.now.step, view.now.pdf, view.now.message) == (Step.CHOOSE, b"", None)
+
+
+def test_pages_nobody_waits_for_are_not_shown(
+    view: View, journal: Journal, press: Press, later
+) -> None:
+    presenter = SharingPresenter(journal, view, replace(press, runner=later))
+    presenter.refresh()
+    presenter.check()
+    given = later.work()
+    presenter.back()
+    later.done(given)
+    assert (view.now.step, view.now.pdf) == (Step.CHOOSE, b"")
+
+
+def test_leaving_stops_the_pages_and_lets_them_go(
+    view: View, journal: Journal, press: Press, later
+) -> None:
+    presenter = SharingPresenter(journal, view, replace(press, runner=later))
+    presenter.refresh()
+    presenter.check()
+    presenter.flush()
+    assert not view.now.composing
+    presenter.check()
+    later.do_it()
+    assert view.now.step is Step.CHECK
+    presenter.refresh()
+    assert (view.now.step, view.now.pdf) == (Step.CHOOSE, b"")
+
+
+def test_what_was_left_out_is_told_as_on_the_page(view: View, presenter) -> None:
+    presenter.check()
+    assert view.now.left_out == (
+        "Left out: 2 journal entries, 1 record that never leaves the journal, notes on sessions."
+    )
+    assert view.now.left_out in words_of(view.now.pdf)
+
+
+def test_an_entry_sealed_later_is_not_shared_and_not_ticked_again(
+    view: View, presenter, journal: Journal
+) -> None:
+    line = view.now.entries[0]
+    presenter.entry_ticked(line.record, on=True)
+    kept = journal.read(line.record)
+    assert isinstance(kept.content, Entry)
+    sealed = journal.keep(replace(kept.content, sealed=True), line.record, kept.head)
+    presenter.refresh()
+    assert view.now.counts.sealed == 2
+    journal.keep(kept.content, line.record, sealed.head)
+    presenter.refresh()
+    assert not any(each.chosen for each in view.now.entries)
+
+
+def test_planned_sessions_do_not_count(view: View, presenter, journal: Journal) -> None:
+    journal.keep(Session(date(2026, 4, 4), state=SessionState.PLANNED))
+    presenter.refresh()
+    assert view.now.counts.sessions == 1
+
+
+def test_a_question_that_cannot_be_kept_stays_where_it_was_typed(
+    view: View, presenter, read_only_disk
+) -> None:
+    with read_only_disk():
+        presenter.question_added("Is the headache usual?")
+    told = view.now
+    assert told.message is not None
+    assert told.new_question == "Is the headache usual?"
+    presenter.question_added(told.new_question)
+    assert (view.now.new_question, view.now.message) == ("", None)
 
 
 def test_pages_that_cannot_be_made_are_said(view: View, journal: Journal, press: Press) -> None:
@@ -123,10 +250,17 @@ def test_the_form_is_there_again_after_a_lock(
     presenter.part_ticked(Part.ITEM_TABLES.value, on=False)
     presenter.reach_chosen(Reach.YEAR.value)
     presenter.entry_ticked(view.now.entries[0].record, on=True)
+    presenter.question_ticked(view.now.questions[0].record, on=False)
+    presenter.question_typed("Is it")
+    presenter.paper_chosen(Paper.LETTER.value)
+    presenter.language_chosen("es")
     presenter.flush()
     again = View()
     SharingPresenter(journal, again, press).refresh()
     selection = again.now.selection
+    assert (selection.paper, selection.language) == (Paper.LETTER, "es")
+    assert again.now.new_question == "Is it"
+    assert not again.now.questions[0].chosen
     assert (selection.recipient, selection.name) == ("Dr. Reyes", "R. M.")
     assert selection.talk == ("The red door.",)
     assert not selection.item_tables
@@ -134,12 +268,18 @@ def test_the_form_is_there_again_after_a_lock(
     assert again.now.entries[0].chosen
 
 
-def test_days_of_ones_own_choice(view: View, presenter) -> None:
+def test_days_of_ones_own_choice_are_there_again_after_a_lock(
+    view: View, presenter, journal: Journal, press: Press
+) -> None:
     presenter.reach_chosen(Reach.OWN.value)
     presenter.days_chosen(date(2025, 4, 30), date(2025, 4, 1))
     assert [line.title for line in view.now.entries] == ["Long ago"]
     assert view.now.selection.period.first == date(2025, 4, 1)
     presenter.flush()
+    again = View()
+    SharingPresenter(journal, again, press).refresh()
+    assert again.now.reach is Reach.OWN
+    assert again.now.selection.period == view.now.selection.period
 
 
 def test_a_question_can_be_added_and_left_for_another_time(view: View, presenter) -> None:
