@@ -20,11 +20,20 @@ def hand_over(journal: Journal, selection: Selection, pdf: bytes, file: Path) ->
         StorageBusy: another connection is writing.
         StorageUnavailable: the vault's disk is full, read-only or gone.
     """
+    write_pages(pdf, file)
+    remember(journal, selection, pdf)
+
+
+def write_pages(pdf: bytes, file: Path) -> None:
+    """Write pages to `file`, for its owner only, whole or not at all.
+
+    Raises:
+        FileNotWritten: the file could not be written; a file that was there is untouched.
+    """
     try:
         files.write(file, pdf)
     except StorageUnavailable as error:
         raise FileNotWritten(file) from error
-    remember(journal, selection, pdf)
 
 
 def remember(journal: Journal, selection: Selection, pdf: bytes) -> None:

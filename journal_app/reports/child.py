@@ -11,8 +11,7 @@ from threading import Event, Thread
 from typing import BinaryIO
 
 from journal_app.errors import JournalError, PageFailed
-from journal_app.reports.codec import encode
-from journal_app.reports.document import Document
+from journal_app.reports.codec import Printed, encode
 
 _LOOK_S = 0.05
 """How soon a wish to stop is seen."""
@@ -47,9 +46,7 @@ def _leave_no_core() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def render_in_child(
-    document: Document, command: Sequence[str], stop: Event | None = None
-) -> bytes:
+def render_in_child(document: Printed, command: Sequence[str], stop: Event | None = None) -> bytes:
     """Return `document` as PDF, composed by a child that `command` starts.
 
     Slow: call it away from the window. When `stop` is set the child is killed at once.

@@ -11,7 +11,10 @@ from enum import StrEnum
 
 from journal_app.reports.characters import breakable, clean
 from journal_app.reports.document import Document
+from journal_app.reports.recovery_sheet_words import SheetWords
 
+Printed = Document | SheetWords
+"""What can be printed."""
 Plain = dict[str, "Plain"] | list["Plain"] | str | int | float | bool | None
 """What JSON can say."""
 
@@ -19,7 +22,7 @@ _ADDRESS = "link"
 """The field whose text is an address, and must not be touched by places to break."""
 
 
-def encode(document: Document) -> str:
+def encode(document: Printed) -> str:
     """Return `document` as JSON, the same text for the same document."""
     return json.dumps(_plain(document), ensure_ascii=False, separators=(",", ":"))
 

@@ -18,9 +18,10 @@ import typst
 from journal_app.errors import PageFailed, ResourceDamaged
 from journal_app.paths import resources
 from journal_app.reports.characters import Coverage, boxed, marks, read_coverage, unjoined
-from journal_app.reports.codec import encode
-from journal_app.reports.document import Document
+from journal_app.reports.codec import Printed, encode
 
+_TEMPLATES = {"Document": "template.typ", "SheetWords": "recovery.typ"}
+"""Which template a document is printed with, by what it is."""
 _PROBE = b'#set document(title: "-")\n#set text(font: "Source Serif 4")\n#sys.inputs.data'
 """The smallest page: can these characters be shown at all?"""
 _NOT_SHOWN = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
@@ -30,7 +31,7 @@ _TOOL = re.compile(rb"<xmp:CreatorTool>.*?</xmp:CreatorTool>", re.DOTALL)
 _HISTORY = re.compile(rb"<xmpMM:History>.*?</xmpMM:History>", re.DOTALL)
 
 
-def render(document: Document) -> bytes:
+def render(document: Printed) -> bytes:
     """Return `document` as PDF (UA-1 and A-2a).
 
     Raises:
@@ -46,10 +47,11 @@ def render_encoded(encoded: str) -> bytes:
         head = json.loads(encoded)
         made = datetime.fromisoformat(head["made"]).replace(tzinfo=UTC)
         program = str(head["program"])
+        template = _TEMPLATES[head["is"]]
     except (ValueError, KeyError, TypeError):
         # Without what came before: such an error quotes what a person wrote.
         raise PageFailed from None
-    return _finished(_Press(resources(), made).printed(encoded), program)
+    return _finished(_Press(resources(), template, made).printed(encoded), program)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class _Press:
     """The engine with its template and fonts."""
 
     folder: Path
+    name: str
+    """The template's file."""
     made: datetime
 
     def printed(self, encoded: str) -> bytes:
@@ -86,7 +90,7 @@ class _Press:
         return pages
 
     def _template(self) -> bytes:
-        path = self.folder / "page" / "template.typ"
+        path = self.folder / "page" / self.name
         try:
             return path.read_bytes()
         except OSError as error:
