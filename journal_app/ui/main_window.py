@@ -114,22 +114,22 @@ class MainWindow(QMainWindow):
     def _enter(self, journal: Journal, key: VaultKey) -> None:
         """Open the rooms of `journal`."""
         self._keep_settings(self._settings.with_vault(journal.folder))
-        self._show_rooms(journal, Room.TODAY)
+        self._show_rooms(journal, key, Room.TODAY)
         if self._workspace is not None:
-            self._workspace.check(key)
+            self._workspace.check()
         self._idle.start()
         self.entered.emit()
 
     def _tell(self, error: JournalError) -> None:
         tell(self._look.theme, self._look.t, explain(error, self._look.t), self)
 
-    def _show_rooms(self, journal: Journal, room: Room) -> None:
+    def _show_rooms(self, journal: Journal, key: VaultKey, room: Room) -> None:
         around = Surroundings(
             self._look, self._settings, self._background, self._desk.page_command
         )
         from journal_app.ui.workspace import Workspace  # noqa: PLC0415 - see `_prepare`
 
-        workspace = Workspace(journal, around)
+        workspace = Workspace(journal, key, around)
         workspace.lock_wanted.connect(self.lock)
         workspace.help_wanted.connect(self.show_help)
         workspace.settings_chosen.connect(self._apply)
@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
             self._tell(error)
             return
         self.takeCentralWidget()
-        self._show_rooms(workspace.journal, workspace.room)
+        self._show_rooms(workspace.journal, workspace.key, workspace.room)
         workspace.deleteLater()
 
     def _keep_settings(self, settings: Settings) -> None:
