@@ -49,9 +49,19 @@ def sync_folder(folder: Path) -> None:
         return
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        _sync(descriptor)
+        sync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def sync(descriptor: int) -> None:
+    """Make what was written to an open file last, in the drive itself where the system can."""
+    if sys.platform == "darwin":  # pragma: no cover - fsync leaves data in the drive's cache there
+        import fcntl  # noqa: PLC0415 - Windows has no such module
+
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(descriptor)
 
 
 def _write_through(path: Path, data: bytes) -> None:
@@ -59,13 +69,4 @@ def _write_through(path: Path, data: bytes) -> None:
     with os.fdopen(os.open(path, flags, PRIVATE_FILE), "wb") as file:
         file.write(data)
         file.flush()
-        _sync(file.fileno())
-
-
-def _sync(descriptor: int) -> None:
-    if sys.platform == "darwin":  # pragma: no cover - fsync leaves data in the drive's cache there
-        import fcntl  # noqa: PLC0415 - Windows has no such module
-
-        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
-    else:
-        os.fsync(descriptor)
+        sync(file.fileno())
