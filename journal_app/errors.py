@@ -63,6 +63,11 @@ class WrongPassphrase(VaultError):
 class WrongRecoveryCode(VaultError):
     """The recovery code does not open this vault, or was mistyped."""
 
+    def __init__(self, signs_read: int = 30, signs_wanted: int = 30) -> None:
+        super().__init__(f"{signs_read} of {signs_wanted} signs")
+        self.signs_read = signs_read
+        self.signs_wanted = signs_wanted
+
 
 class WeakPassphrase(VaultError):
     """The passphrase is too short or too easy to guess to be accepted."""

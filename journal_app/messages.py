@@ -51,10 +51,21 @@ def _vault(error: errors.VaultError, t: Translator) -> Message:
                 t.text("Nothing is damaged. Capital letters and the keyboard layout count."),
                 t.text("Try again. You can also open it with your recovery code."),
             )
+        case errors.WrongRecoveryCode() if error.signs_read != error.signs_wanted:
+            return Message(
+                t.text("This recovery code has too few or too many characters"),
+                t.text("It has {wanted} characters, spaces not counted; {read} were read.").format(
+                    wanted=error.signs_wanted, read=error.signs_read
+                ),
+                t.text("Compare it with your sheet, group by group."),
+            )
         case errors.WrongRecoveryCode():
             return Message(
                 t.text("This recovery code does not open the journal"),
-                t.text("A character may be mistyped, or the code belongs to another journal."),
+                t.text(
+                    "Several characters may be mistyped, or the code is an old one or belongs "
+                    "to another journal."
+                ),
                 t.text("Compare it with your sheet, group by group."),
             )
         case errors.WeakPassphrase():

@@ -7,7 +7,8 @@ from journal_app.cli.console import Console
 from journal_app.cli.given import Given
 from journal_app.cli.passphrases import passphrase_of
 from journal_app.journal.journal import Journal
-from journal_app.journal.unlocking import VaultKey, find_key, open_journal
+from journal_app.journal.unlocking import find_key, open_journal
+from journal_app.journal.vault_key import VaultKey
 
 
 def key_of(given: Given, console: Console) -> VaultKey:

@@ -8,7 +8,7 @@ from pathlib import Path
 from journal_app.domain.bodies import decode
 from journal_app.domain.record import Kind, TimelineFilter
 from journal_app.errors import RecordDamaged
-from journal_app.journal.unlocking import VaultKey
+from journal_app.journal.vault_key import VaultKey
 from journal_app.store import checking as stored
 from journal_app.store import database, drafts, revisions
 from journal_app.store.checking import Flaw

@@ -6,38 +6,23 @@ or a newer version wrote any of them.
 """
 
 import hmac
-import os
 import platform
 import secrets
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from journal_app.errors import DatabaseDamaged
 from journal_app.journal.clock import Clock
+from journal_app.journal.costing import bearable
 from journal_app.journal.journal import Journal, Opened
+from journal_app.journal.vault_key import VaultKey, key_of
 from journal_app.store import checking
 from journal_app.store.checking import Flaw
 from journal_app.store.database import size
 from journal_app.store.opening import BLOCKING_CHECK_BYTES, create_database, open_database
-from journal_app.vault import bundle, guard, opening, recovery_code, strength
-from journal_app.vault.keyring import VaultId
-from journal_app.vault.keys import SALT_BYTES, Cost, DataKey, Purpose, affordable, from_passphrase
+from journal_app.vault import bundle, guard, opening, strength
+from journal_app.vault.keys import Cost, DataKey, Purpose
 from journal_app.vault.strength import Strength
-
-_ASSUMED_MEMORY_KIB = 2 * 1024 * 1024
-"""Where the system does not tell: a small computer."""
-_TRIAL = "how long does this take?"
-
-
-@dataclass(frozen=True, slots=True)
-class VaultKey:
-    """What opens one vault. It stays in memory only as long as the vault is open."""
-
-    vault: VaultId
-    data_key: DataKey = field(repr=False)
-    copy_used: bool = False
-    """The main key file was damaged or gone, so that its copy had to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +55,7 @@ def create_vault(
         EngineUnfit: the database library would not encrypt it.
     """
     strength.require(passphrase)  # before a file is made, and before the cost is measured
-    paid = cost or affordable(_seconds, _memory_kib())
+    paid = cost or bearable()
     with bundle.making(folder) as building:
         made = opening.create_keys(building, passphrase, paid, clock.today(), secrets.token_bytes)
         database_key = made.key.subkey(Purpose.DATABASE)
@@ -89,8 +74,7 @@ def find_key(folder: Path, passphrase: str) -> VaultKey:
         VaultTooNew: a newer version wrote it.
         StorageUnavailable: the disk does not give it out.
     """
-    found = opening.open_with_passphrase(folder, passphrase)
-    return VaultKey(found.vault, found.key, found.copy_used)
+    return key_of(opening.open_with_passphrase(folder, passphrase))
 
 
 def find_key_by_code(folder: Path, typed: str) -> VaultKey:
@@ -103,8 +87,7 @@ def find_key_by_code(folder: Path, typed: str) -> VaultKey:
         VaultTooNew: a newer version wrote it.
         StorageUnavailable: the disk does not give it out.
     """
-    found = opening.open_with_recovery(folder, recovery_code.parse(typed))
-    return VaultKey(found.vault, found.key, found.copy_used)
+    return key_of(opening.open_with_recovery(folder, typed))
 
 
 def open_journal(folder: Path, key: VaultKey, clock: Clock) -> Journal:
@@ -154,16 +137,3 @@ def _require_sound(path: Path, key: DataKey) -> None:
 def _device(chain_key: bytes) -> str:
     # The computer's own name stays outside: only this vault could tell that it is the same.
     return hmac.digest(chain_key, f"device/{platform.node()}".encode(), "sha256")[:16].hex()
-
-
-def _seconds(cost: Cost) -> float:
-    started = time.perf_counter()
-    from_passphrase(_TRIAL, bytes(SALT_BYTES), cost)
-    return time.perf_counter() - started
-
-
-def _memory_kib() -> int:
-    try:
-        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 1024
-    except (AttributeError, OSError, ValueError):  # pragma: no cover - Windows does not tell
-        return _ASSUMED_MEMORY_KIB

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from journal_app.journal.journal import Journal
-from journal_app.journal.unlocking import VaultKey
+from journal_app.journal.vault_key import VaultKey
 from journal_app.library.help_lines import load_countries
 from journal_app.library.safety import load_safety
 from journal_app.paths import default_vault

@@ -41,11 +41,18 @@ class OpenedKeys:
     vault: VaultId
     copy_used: bool
     """Whether the main key file was damaged or gone, so that its copy had to do."""
+    generation: int
+    """Of the key file: counts up with every change of a way in."""
 
     @property
     def key(self) -> DataKey:
         """Return the key in use."""
         return self.keys[0]
+
+    @property
+    def waiting(self) -> DataKey | None:
+        """Return the key before, if a rotation is not finished."""
+        return self.keys[1] if len(self.keys) > 1 else None
 
 
 def create_keys(folder: Path, passphrase: str, cost: Cost, today: date, random: Random) -> NewKeys:
@@ -94,17 +101,19 @@ def open_with_passphrase(folder: Path, passphrase: str) -> OpenedKeys:
     return _open(folder, lambda ring: sealing.unseal(ring, passphrase))
 
 
-def open_with_recovery(folder: Path, code: RecoveryCode) -> OpenedKeys:
-    """Find the keys by the code on the recovery sheet.
+def open_with_recovery(folder: Path, typed: str) -> OpenedKeys:
+    """Find the keys by the code on the recovery sheet, as a person types it.
+
+    One wrong sign, or two neighbours swapped, are put right.
 
     Raises:
-        WrongRecoveryCode: it is the code of another vault, or was revoked.
+        WrongRecoveryCode: it is mistyped, the code of another vault, or was revoked.
         VaultNotFound: there is no vault in `folder`.
         VaultDamaged: neither copy of the key file is sound.
         VaultTooNew: a newer version wrote it.
         StorageUnavailable: the disk does not give it out.
     """
-    return _open(folder, lambda ring: sealing.unseal(ring, code))
+    return _open(folder, lambda ring: sealing.unseal_typed(ring, typed)[0])
 
 
 def _open(folder: Path, unseal: Callable[[Keyring], tuple[DataKey, ...]]) -> OpenedKeys:
@@ -117,5 +126,5 @@ def _open(folder: Path, unseal: Callable[[Keyring], tuple[DataKey, ...]]) -> Ope
         except Unsound:
             continue
         copies.repair(folder, found, ring)
-        return OpenedKeys(keys, ring.vault, copy_used=found.main != ring)
+        return OpenedKeys(keys, ring.vault, found.main != ring, ring.generation)
     raise VaultDamaged(folder)

@@ -1,6 +1,7 @@
 """The recovery code: a second key, short enough to write on paper."""
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from journal_app.errors import WrongRecoveryCode
@@ -11,6 +12,7 @@ _SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LOOK_ALIKES = str.maketrans("OIL", "011")
 _BODY = 28  # signs of 5 bits: 140 bits
 _CHECK = 2
+_SIGNS_IN_ALL = _BODY + _CHECK
 _GROUP = 5
 # The whole code, read as one number in base 32, is a multiple of this prime. 32 has the order
 # 68 in it, so that any one wrong sign, and any two swapped within 30, are always noticed.
@@ -48,11 +50,49 @@ def parse(typed: str) -> RecoveryCode:
     Raises:
         WrongRecoveryCode: a sign is missing, mistyped or swapped.
     """
+    signs = _kept(typed)
+    if not _is_code(signs):
+        raise WrongRecoveryCode(len(signs), _SIGNS_IN_ALL)
+    return RecoveryCode(signs)
+
+
+def readings(typed: str) -> tuple[RecoveryCode, ...]:
+    """Return what may be meant by `typed`: the code itself, or else the codes next to it.
+
+    Next to it are those with one other sign and those with two neighbours swapped. About one
+    in a thousand of all such texts is a code, so that two or three are left to try.
+
+    Raises:
+        WrongRecoveryCode: signs are missing or too many.
+    """
+    signs = _kept(typed)
+    if len(signs) != _SIGNS_IN_ALL:
+        raise WrongRecoveryCode(len(signs), _SIGNS_IN_ALL)
+    if _is_code(signs):
+        return (RecoveryCode(signs),)
+    near = dict.fromkeys((*_one_other(signs), *_two_swapped(signs)))
+    return tuple(RecoveryCode(each) for each in near if _is_code(each))
+
+
+def _kept(typed: str) -> str:
     plain = unicodedata.normalize("NFKC", typed).upper()
-    kept = "".join(filter(str.isalnum, plain)).translate(_LOOK_ALIKES)
-    if len(kept) != _BODY + _CHECK or not set(kept) <= set(_SIGNS) or _value(kept) % _PRIME:
-        raise WrongRecoveryCode
-    return RecoveryCode(kept)
+    return "".join(filter(str.isalnum, plain)).translate(_LOOK_ALIKES)
+
+
+def _is_code(signs: str) -> bool:
+    known = len(signs) == _SIGNS_IN_ALL and set(signs) <= set(_SIGNS)
+    return known and _value(signs) % _PRIME == 0
+
+
+def _one_other(signs: str) -> Iterator[str]:
+    for place in range(len(signs)):
+        for sign in _SIGNS:
+            yield signs[:place] + sign + signs[place + 1 :]
+
+
+def _two_swapped(signs: str) -> Iterator[str]:
+    for place in range(len(signs) - 1):
+        yield signs[:place] + signs[place + 1] + signs[place] + signs[place + 2 :]
 
 
 def _written(number: int, length: int) -> str:

@@ -7,7 +7,7 @@ import json
 from dataclasses import replace
 
 from journal_app.errors import WrongPassphrase, WrongRecoveryCode
-from journal_app.vault import keyring_text
+from journal_app.vault import keyring_text, recovery_code
 from journal_app.vault.keyring import Derivation, Keyring, Slot, VaultId, Way
 from journal_app.vault.keys import (
     Cost,
@@ -60,6 +60,25 @@ def unseal(ring: Keyring, secret: Secret) -> tuple[DataKey, ...]:
                 raise Unsound
             return keys
     raise WrongRecoveryCode if way is Way.RECOVERY else WrongPassphrase
+
+
+def unseal_typed(ring: Keyring, typed: str) -> tuple[tuple[DataKey, ...], RecoveryCode]:
+    """Return the data keys and the code that gave them, however a person typed it.
+
+    One wrong sign, or two neighbours swapped, are put right by trying: there are only a few
+    codes that near, and a slot costs microseconds.
+
+    Raises:
+        WrongRecoveryCode: neither it nor any code that near opens a slot.
+        Unsound: a slot was made for it, but the keyring was altered.
+    """
+    wrong = WrongRecoveryCode()
+    for code in recovery_code.readings(typed):
+        try:
+            return unseal(ring, code), code
+        except WrongRecoveryCode as error:
+            wrong = error
+    raise wrong
 
 
 def _keys(plain: bytes) -> tuple[DataKey, ...]:

@@ -24,6 +24,7 @@ def made(error: type[errors.JournalError]) -> errors.JournalError:
     facts = {"path": Path("Journal.vault"), "found": 2, "supported": 1, "shortest": 15}
     facts |= {"question": "q1", "name": "phq-9.en.json"}
     facts |= dict.fromkeys(("seen_at", "found_at"), datetime(2026, 3, 12, 19, 30, tzinfo=UTC))
+    facts |= {"signs_read": 30, "signs_wanted": 30}
     if error.__init__ is Exception.__init__:
         return error()
     wanted = list(inspect.signature(error.__init__).parameters)[1:]
@@ -64,3 +65,10 @@ def test_no_two_errors_share_a_title() -> None:
 )
 def test_a_family_without_a_name_is_called_unforeseen(error: errors.JournalError) -> None:
     assert explain(error, translator(Language.ENGLISH)).title == "Something went wrong"
+
+
+def test_a_code_with_signs_missing_is_told_how_many_were_read() -> None:
+    words = translator(Language.ENGLISH)
+    message = explain(errors.WrongRecoveryCode(signs_read=29, signs_wanted=30), words)
+    assert "29" in message.what_happened
+    assert message.title != explain(errors.WrongRecoveryCode(), words).title

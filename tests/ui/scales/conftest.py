@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from journal_app.journal.clock import Clock
 from journal_app.journal.journal import Journal
-from journal_app.journal.unlocking import VaultKey, create_vault, open_journal
+from journal_app.journal.unlocking import create_vault, open_journal
+from journal_app.journal.vault_key import VaultKey
 from journal_app.library.help_lines import country_of, load_countries
 from journal_app.library.safety import load_safety
 from journal_app.library.scales import ScaleShelf, load_scales

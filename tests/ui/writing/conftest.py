@@ -14,7 +14,8 @@ from journal_app.domain.record import RecordId
 from journal_app.domain.session import Session, SessionState
 from journal_app.journal.clock import Clock
 from journal_app.journal.journal import Journal
-from journal_app.journal.unlocking import VaultKey, create_vault, open_journal
+from journal_app.journal.unlocking import create_vault, open_journal
+from journal_app.journal.vault_key import VaultKey
 from journal_app.library.prompts import Prompt, load_prompts
 from journal_app.library.scales import ScaleShelf, load_scales
 from journal_app.store import database
