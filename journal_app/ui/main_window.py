@@ -16,13 +16,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 from journal_app.errors import JournalError, StoreError
 from journal_app.i18n import Language
 from journal_app.journal.journal import Journal
-from journal_app.journal.unlocking import VaultKey
+from journal_app.journal.vault_key import VaultKey
 from journal_app.library.help_lines import country_of, load_countries
 from journal_app.library.safety import load_safety
 from journal_app.messages import explain
 from journal_app.settings import Settings, save_settings
 from journal_app.ui.desk import Desk
 from journal_app.ui.door import Behind, Doors
+from journal_app.ui.locking.holding import Holding
 from journal_app.ui.rooms import Room, Surroundings
 from journal_app.ui.shared.ask import Question, confirm, tell
 from journal_app.ui.shared.background import Background
@@ -38,8 +39,6 @@ _SMALLEST = (560, 480)
 _USUAL = (1280, 860)
 PREPARE_MS = 30
 """So that "Opening…" is painted first."""
-RETRY_MS = 5_000
-"""How often a page that could not be saved at locking is tried again."""
 
 
 class MainWindow(QMainWindow):
@@ -62,10 +61,7 @@ class MainWindow(QMainWindow):
             desk, self._background, Behind(self._enter, self._bring_back, self._prepare), self
         )
         self._workspace: Workspace | None = None
-        self._held: Workspace | None = None
-        """Waits out of sight: its last page could not be saved when it locked."""
-        self._retry = QTimer(self, interval=RETRY_MS)
-        self._retry.timeout.connect(self._save_held)
+        self._holding: Holding[Workspace] = Holding(self)
         self._look = desk.look(self._settings)
         self._idle = IdleWatch(desk.app, desk.clocks, self._settings.idle_minutes * 60)
         self._countdown = Countdown(self._look.theme, self._look.t, self)
@@ -77,6 +73,7 @@ class MainWindow(QMainWindow):
         self.show_door()
 
     def _connect(self) -> None:
+        self._holding.saved.connect(self._saved_later)
         self._idle.expired.connect(self.lock)
         self._idle.resumed.connect(self._countdown.hide)
         self._idle.warned.connect(self._count_down)
@@ -106,7 +103,7 @@ class MainWindow(QMainWindow):
             self._show_lock_screen(vault)
 
     def _show_lock_screen(self, vault: Path) -> None:
-        held = self._held is not None
+        held = self._holding.rooms is not None
         self.setCentralWidget(self._doors.lock_page(self._look, vault, held=held))
 
     # ----------------------------------------------------------------- the rooms
@@ -155,37 +152,28 @@ class MainWindow(QMainWindow):
         self._close_dialogs()
         self.takeCentralWidget()
         workspace.hide()
-        self._held = workspace
         self.show_door()
         self.repaint()
         self._background.abandon()
-        self._save_held()
-        if self._held is not None:
-            self._retry.start()
+        if self._holding.take(workspace):
+            workspace.deleteLater()
+        else:
             self.show_door()
         self.locked.emit()
 
-    def _save_held(self) -> None:
-        if self._held is None:
-            return
-        try:
-            self._held.leave()
-        except StoreError:
-            return
-        self._retry.stop()
-        self._held.deleteLater()
-        self._held = None
+    def _saved_later(self, workspace: "Workspace") -> None:
+        workspace.deleteLater()
         if self._workspace is None:
             self.show_door()
 
     def _bring_back(self) -> None:
         """Show the rooms again that could not be saved."""
-        if self._held is None:
+        workspace = self._holding.give_back()
+        if workspace is None:
             return
-        self._retry.stop()
-        self._workspace, self._held = self._held, None
-        self.setCentralWidget(self._workspace)
-        self._workspace.show()
+        self._workspace = workspace
+        self.setCentralWidget(workspace)
+        workspace.show()
         self._idle.start()
         self.entered.emit()
 
@@ -262,7 +250,7 @@ class MainWindow(QMainWindow):
         """Save, lock and go; when it cannot be saved, ask first."""
         geometry = bytes(self.saveGeometry().toHex().data()).decode()
         self._keep_settings(replace(self._settings, geometry=geometry))
-        waiting = self._workspace or self._held
+        waiting = self._workspace or self._holding.rooms
         if waiting is not None:
             try:
                 waiting.leave()
@@ -288,7 +276,8 @@ class MainWindow(QMainWindow):
         confirm(self._look.theme, question, self, self._close_anyway)
 
     def _close_anyway(self) -> None:
-        self._workspace = self._held = None
+        self._workspace = None
+        self._holding.give_back()
         self.close()
 
 

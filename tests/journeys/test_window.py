@@ -184,7 +184,7 @@ def test_what_waited_is_saved_as_soon_as_it_goes(
     with other.transaction():
         inside.lock()
     other.close()
-    inside._retry.timeout.emit()
+    inside._holding.try_again()
     qtbot.waitUntil(lambda: not shiboken6.isValid(rooms))
     assert "not saved yet" not in words(inside)
 
