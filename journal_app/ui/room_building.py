@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from journal_app.domain.help_line import Country
 from journal_app.journal.journal import Journal
-from journal_app.journal.unlocking import VaultKey
+from journal_app.journal.vault_key import VaultKey
 from journal_app.library.help_lines import country_of, load_countries
 from journal_app.library.prompts import Prompt, load_prompts
 from journal_app.library.safety import SafetyTexts, load_safety

@@ -16,7 +16,7 @@ from journal_app.domain.record import Kind
 from journal_app.errors import DatabaseDamaged, JournalError, StorageBusy, StoreError
 from journal_app.journal.checking import Finding, check_vault, is_checked_when_opened
 from journal_app.journal.journal import Journal
-from journal_app.journal.unlocking import VaultKey
+from journal_app.journal.vault_key import VaultKey
 from journal_app.messages import explain
 from journal_app.ui.rail_items import HELP, LOCK, NEW, rail_content
 from journal_app.ui.room_building import Inhabited, Rooms, Ways
