@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from journal_app.i18n import Translator, system_language, translator
+from journal_app.process import leave_no_core
 
 _SYSTEM_PACKAGES = (
     "libgl1 libegl1 libxkbcommon0 libfontconfig1 libglib2.0-0 libdbus-1-3 "
@@ -20,6 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     program's own children, which never load Qt; everything else is the command line.
     """
     os.umask(0o077)  # whatever the program writes is for this person alone
+    leave_no_core()
     given = list(sys.argv[1:] if arguments is None else arguments)
     match given:
         case []:

@@ -17,7 +17,7 @@ FLOORS = (  # from the roof down; rooms on one floor do not import each other
     {"prose"},
     {"domain"},
     {"i18n"},
-    {"paths"},
+    {"paths", "process"},
     {"errors"},
 )
 PURE = {"domain", "vault"}  # of our own rooms, these use nothing but `errors`
