@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from journal_app.domain.help_line import Country, Topic
 from journal_app.i18n import Language
 from journal_app.library.safety import SafetyTexts
-from journal_app.ui.first_run.meter import Meter
 from journal_app.ui.first_run.presenter import FirstRunState
 from journal_app.ui.shared.buttons import Button, ButtonKind
 from journal_app.ui.shared.choices import CheckRow
@@ -17,6 +16,7 @@ from journal_app.ui.shared.forms import Ground, Text, frame, label, selectable
 from journal_app.ui.shared.languages import LANGUAGE_NAMES
 from journal_app.ui.shared.layouts import REST, Grow, column, row
 from journal_app.ui.shared.look import Look
+from journal_app.ui.shared.meter import Meter
 from journal_app.ui.shared.panels import INFORMATION, Note
 from journal_app.ui.shared.passphrase import PassphraseField
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QSizePolicy, QWidget
 
+from journal_app.ui.shared.focus_ring import stop_where_it_scrolls
 from journal_app.ui.shared.layouts import Grow, column, holder, scrolling
 from journal_app.ui.shared.look import Look
-from journal_app.ui.sharing.focus_ring import stop_where_it_scrolls
 
 _LEFT, _LEFT_LEAST = 352, 180
 _STACKED_BELOW = 640

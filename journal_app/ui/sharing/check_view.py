@@ -10,11 +10,11 @@ from journal_app.ui.shared.forms import Ground, IconLabel, Text, Tint, frame, la
 from journal_app.ui.shared.icons import Icon
 from journal_app.ui.shared.layouts import REST, Grow, column, holder, row
 from journal_app.ui.shared.look import Look
+from journal_app.ui.shared.page_view import PageView
+from journal_app.ui.shared.pages import kilobytes
 from journal_app.ui.shared.panels import DONE, INFORMATION, Note
 from journal_app.ui.sharing.breaking_row import BreakingRow
 from journal_app.ui.sharing.check_body import CheckBody
-from journal_app.ui.sharing.page_view import PageView
-from journal_app.ui.sharing.pages import kilobytes
 from journal_app.ui.sharing.recap import left_out, recap
 from journal_app.ui.sharing.state import SharingState
 

@@ -14,12 +14,12 @@ from journal_app.ui.shared.forms import Text, label, line
 from journal_app.ui.shared.icons import Icon
 from journal_app.ui.shared.layouts import REST, Grow, centred, column, scrolling
 from journal_app.ui.shared.look import Look
+from journal_app.ui.shared.print_dialog import PrintDialog
+from journal_app.ui.shared.printing import PrintRun, printer_for
 from journal_app.ui.shared.problem_note import ProblemNote
 from journal_app.ui.sharing.breaking_row import BreakingRow
 from journal_app.ui.sharing.check_view import CheckView
 from journal_app.ui.sharing.choose_form import ChooseForm
-from journal_app.ui.sharing.print_dialog import PrintDialog
-from journal_app.ui.sharing.printing import PrintRun, printer_for
 from journal_app.ui.sharing.state import SharingState, Step
 from journal_app.ui.sharing.steps_line import StepsLine
 

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 from journal_app.library.help_lines import load_countries
 from journal_app.library.safety import load_safety
 from journal_app.messages import Message
-from journal_app.ui.first_run.meter import Meter
 from journal_app.ui.first_run.page import FirstRunPage
 from journal_app.ui.first_run.presenter import FirstRunState, Step
 from journal_app.ui.shared.choices import CheckRow
 from journal_app.ui.shared.fields import Picker
 from journal_app.ui.shared.look import Look
+from journal_app.ui.shared.meter import Meter
 from journal_app.ui.shared.passphrase import PassphraseField
 
 FOLDER = Path("/somewhere/Journal.vault")

@@ -26,10 +26,10 @@ from journal_app.ui.shared.choices import CheckRow
 from journal_app.ui.shared.fields import DayField, Picker
 from journal_app.ui.shared.formats import Formats, locale_for
 from journal_app.ui.shared.look import Look
+from journal_app.ui.shared.page_view import PageView
+from journal_app.ui.shared.pages import kilobytes
 from journal_app.ui.shared.tokens import LIGHT, Theme
 from journal_app.ui.sharing.entry_choice import EntryChoice
-from journal_app.ui.sharing.page_view import PageView
-from journal_app.ui.sharing.pages import kilobytes
 from journal_app.ui.sharing.presenter import Press
 from journal_app.ui.sharing.question_choice import QuestionChoice
 from journal_app.ui.sharing.room import SharingRoom

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from journal_app.errors import PageFailed
 from journal_app.ui.shared.look import Look
-from journal_app.ui.sharing.page_view import PageView
-from journal_app.ui.sharing.pages import Pages, kilobytes
+from journal_app.ui.shared.page_view import PageView
+from journal_app.ui.shared.pages import Pages, kilobytes
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from journal_app.domain.selection import Paper
 from journal_app.errors import PageFailed, PagesNotPrinted
 from journal_app.ui.shared.look import Look
-from journal_app.ui.sharing.pages import Pages
-from journal_app.ui.sharing.print_dialog import PrintDialog
-from journal_app.ui.sharing.printing import PrintRun, printer_for, resolution
+from journal_app.ui.shared.pages import Pages
+from journal_app.ui.shared.print_dialog import PrintDialog
+from journal_app.ui.shared.printing import PrintRun, printer_for, resolution
 
 
 def to_file(paper: Paper, file: Path) -> QPrinter:

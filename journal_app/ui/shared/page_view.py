@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QRes
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from journal_app.errors import PageFailed
+from journal_app.ui.shared.focus_ring import FocusRing
 from journal_app.ui.shared.look import Look
-from journal_app.ui.sharing.focus_ring import FocusRing
-from journal_app.ui.sharing.pages import Pages
+from journal_app.ui.shared.pages import Pages
 
 _MARGIN = 18
 _NARROWEST = 120

@@ -6,7 +6,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from journal_app.domain.selection import Paper
 from journal_app.errors import PageFailed, PagesNotPrinted
-from journal_app.ui.sharing.pages import POINTS_AN_INCH, Pages
+from journal_app.ui.shared.pages import POINTS_AN_INCH, Pages
 
 FINE_DPI, COARSE_DPI = 600, 300
 MOST_FINE_PAGES = 20

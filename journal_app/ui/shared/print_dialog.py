@@ -9,7 +9,7 @@ from journal_app.ui.shared.forms import IconLabel, Text, Tint, label
 from journal_app.ui.shared.icons import Icon
 from journal_app.ui.shared.layouts import REST, Grow, column, row
 from journal_app.ui.shared.look import Look
-from journal_app.ui.sharing.printing import PrintRun
+from journal_app.ui.shared.printing import PrintRun
 
 
 class PrintDialog(Dialog):
