@@ -15,7 +15,7 @@ from journal_app.store.indexing import Index
 _HEADS = "SELECT heads FROM record WHERE id = ?"
 _SET_HEADS = "UPDATE record SET heads = ? WHERE id = ?"
 _PARENTS = """
-    SELECT id, mac FROM revision
+    SELECT mac FROM revision
     WHERE id IN (SELECT value FROM json_each(?)) AND record = ? ORDER BY id
 """
 # An edit beats a deletion made at the same time; then the newer wins, then the larger id.
@@ -62,16 +62,38 @@ def append(connection: Connection, chain_key: bytes, revision: Revision, index: 
         StorageUnavailable: the disk is full, read-only or gone; nothing was written.
     """
     with connection.transaction():
-        parents = connection.rows(_PARENTS, (json.dumps(revision.parents), revision.record))
-        if len(parents) != len(set(revision.parents)):
-            raise RecordNotFound
         heads = _heads(connection, revision.record)
         if not heads:
             indexing.add(connection, revision, index)
-        mac = chain.seal(chain_key, revision, [mac for _, mac in parents])
-        _insert(connection, revision, mac)
+        insert(connection, chain_key, revision)
         if heads:
             _follow(connection, revision, index, heads)
+
+
+def insert(connection: Connection, chain_key: bytes, revision: Revision) -> None:
+    """Write a revision down without its record's line, which has to be there and to follow.
+
+    Raises:
+        RecordNotFound: a parent is not there, or belongs to another record.
+    """
+    macs = connection.rows(_PARENTS, (json.dumps(revision.parents), revision.record))
+    if len(macs) != len(set(revision.parents)):
+        raise RecordNotFound
+    connection.run(
+        _INSERT,
+        (
+            revision.id,
+            revision.record,
+            revision.kind.value,
+            json.dumps(sorted(revision.parents)),
+            chain.instant(revision.at),
+            revision.zone,
+            revision.device,
+            revision.deleted,
+            zlib.compress(revision.body.encode()),
+            chain.seal(chain_key, revision, [mac for (mac,) in macs]),
+        ),
+    )
 
 
 def read(connection: Connection, id_: RevisionId) -> Revision:
@@ -149,24 +171,6 @@ def _follow(
 def _heads(connection: Connection, record: RecordId) -> tuple[str, ...]:
     row = connection.row(_HEADS, (record,))
     return () if row is None else tuple(json.loads(row[0]))
-
-
-def _insert(connection: Connection, revision: Revision, mac: bytes) -> None:
-    connection.run(
-        _INSERT,
-        (
-            revision.id,
-            revision.record,
-            revision.kind.value,
-            json.dumps(sorted(revision.parents)),
-            chain.instant(revision.at),
-            revision.zone,
-            revision.device,
-            revision.deleted,
-            zlib.compress(revision.body.encode()),
-            mac,
-        ),
-    )
 
 
 def _current(row: Row) -> Current:

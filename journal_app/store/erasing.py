@@ -1,0 +1,62 @@
+"""Erase a record for good: all that was ever written in it, and every trace of its words."""
+
+from datetime import datetime
+
+from journal_app.domain.record import RecordId
+from journal_app.store import search
+from journal_app.store.chain import instant
+from journal_app.store.database import Connection
+
+_PLACE = "SELECT place FROM record WHERE id = ?"
+# The words first, then what points at the line, then the line itself.
+_OF_PLACE = (
+    "DELETE FROM search WHERE rowid = ?",
+    "DELETE FROM record_tag WHERE place = ?",
+)
+_OF_RECORD = (
+    "DELETE FROM attachment WHERE record = ?",  # its parts go with it
+    "DELETE FROM draft WHERE record = ?",
+    "DELETE FROM revision WHERE record = ?",
+    "DELETE FROM record WHERE id = ?",
+)
+# Of two instants the earlier stays, so that every copy ends with the same one.
+_REMEMBER = """
+    INSERT INTO erased (record, at_utc) VALUES (?, ?)
+    ON CONFLICT (record) DO UPDATE SET at_utc = min(at_utc, excluded.at_utc)
+"""
+_ERASED = "SELECT record, at_utc FROM erased ORDER BY record"
+
+
+def erase(connection: Connection, record: RecordId, at: datetime) -> None:
+    """Erase a record, and keep only that its id was erased: a merge must not bring it back.
+
+    Words are gone from the file itself after `tidy`.
+    """
+    with connection.transaction():
+        for (place,) in connection.rows(_PLACE, (record,)):
+            for sql in _OF_PLACE:
+                connection.run(sql, (place,))
+        for sql in _OF_RECORD:
+            connection.run(sql, (record,))
+        connection.run(_REMEMBER, (record, instant(at)))
+
+
+def erased(connection: Connection) -> dict[RecordId, datetime]:
+    """Return what was erased for good, and when."""
+    return {
+        RecordId(record): datetime.fromisoformat(at) for record, at in connection.rows(_ERASED)
+    }
+
+
+def tidy(connection: Connection) -> None:
+    """Write the whole file anew without what was erased. Slow, and nobody can write meanwhile.
+
+    Until then the index of the search holds words of versions that are gone, and a page may
+    keep an old copy of a line that once moved within it.
+
+    Raises:
+        StorageBusy: another connection is writing or reading.
+        StorageUnavailable: there is no room for a second copy of the file.
+    """
+    search.tidy(connection)
+    connection.run("VACUUM")
