@@ -50,6 +50,14 @@ class Settings:
         others = tuple(each for each in self.vaults if each != folder)
         return replace(self, vaults=(folder, *others))
 
+    def without_vault(self, folder: Path) -> "Settings":
+        """Return the settings without `folder`. Nothing of the vault itself is touched."""
+        return replace(self, vaults=tuple(each for each in self.vaults if each != folder))
+
+    def without_vaults(self) -> "Settings":
+        """Return the settings with no vault known to this computer."""
+        return replace(self, vaults=())
+
 
 def load_settings(folder: Path) -> Settings:
     """Return the settings kept in `folder`. What is missing or odd takes its default.

@@ -31,6 +31,8 @@ class Behind:
     bring_back: Callable[[], None]
     prepare: Callable[[], None]
     """Called while the key is being derived, which leaves time to load what comes after."""
+    known: Callable[[], tuple[Path, ...]] = tuple
+    """The vaults that this computer knows, the one opened last first."""
 
 
 class Doors(QObject):
@@ -41,12 +43,16 @@ class Doors(QObject):
         language_chosen(str): a language code.
         country_chosen(str): an ISO 3166 code, or nothing for elsewhere.
         other_chosen(Path): the folder of another journal.
+        vault_forgotten(Path): this computer should no longer know this vault.
+        reading(object): a page that shows what can be read of a journal, without opening it.
     """
 
     help_wanted = Signal()
     language_chosen = Signal(str)
     country_chosen = Signal(str)
     other_chosen = Signal(Path)
+    vault_forgotten = Signal(Path)
+    reading = Signal(object)
 
     def __init__(self, desk: Desk, runner: Runner, behind: Behind, parent: QObject) -> None:
         super().__init__(parent)
@@ -82,6 +88,10 @@ class Doors(QObject):
         self._presenter = presenter
         presenter.refresh()
         return page
+
+    def leave(self) -> bool:
+        """Take away whatever can be read, and tell whether there was anything."""
+        return False
 
     def first_page(self, look: Look, settings: Settings) -> FirstRunPage:
         """Return the first run."""

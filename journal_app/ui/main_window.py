@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from journal_app.errors import JournalError, StoreError
 from journal_app.i18n import Language
@@ -57,9 +57,10 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._settings = desk.settings
         self._background = Background(self)
-        self._doors = Doors(
-            desk, self._background, Behind(self._enter, self._bring_back, self._prepare), self
+        behind = Behind(
+            self._enter, self._bring_back, self._prepare, known=lambda: self._settings.vaults
         )
+        self._doors = Doors(desk, self._background, behind, self)
         self._workspace: Workspace | None = None
         self._holding: Holding[Workspace] = Holding(self)
         self._look = desk.look(self._settings)
@@ -82,6 +83,8 @@ class MainWindow(QMainWindow):
         self._doors.language_chosen.connect(self._speak)
         self._doors.country_chosen.connect(self._move_to)
         self._doors.other_chosen.connect(self._show_lock_screen)
+        self._doors.vault_forgotten.connect(self._forget)
+        self._doors.reading.connect(self._show_reading)
         for keys, action in (
             ("Ctrl+L", self.lock),
             ("Ctrl+Shift+L", self.lock),
@@ -105,6 +108,15 @@ class MainWindow(QMainWindow):
     def _show_lock_screen(self, vault: Path) -> None:
         held = self._holding.rooms is not None
         self.setCentralWidget(self._doors.lock_page(self._look, vault, held=held))
+
+    def _forget(self, vault: Path) -> None:
+        self._keep_settings(self._settings.without_vault(vault))
+        self.show_door()
+
+    def _show_reading(self, page: QWidget) -> None:
+        """Show what can be read of a journal that is not opened."""
+        self.setCentralWidget(page)
+        self._idle.start()
 
     # ----------------------------------------------------------------- the rooms
 
@@ -146,6 +158,9 @@ class MainWindow(QMainWindow):
         """
         workspace, self._workspace = self._workspace, None
         if workspace is None:
+            if self._doors.leave():
+                self._idle.stop()
+                self.locked.emit()
             return
         self._idle.stop()
         self._countdown.hide()

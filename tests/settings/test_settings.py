@@ -46,6 +46,14 @@ def test_the_vault_opened_last_stands_first(tmp_path: Path) -> None:
     assert settings.vaults == (one, two)
 
 
+def test_known_vaults_can_be_forgotten_one_by_one_or_all_at_once(tmp_path: Path) -> None:
+    one, two = tmp_path / "One", tmp_path / "Two"
+    settings = Settings(vaults=(one, two))
+    assert settings.without_vault(one).vaults == (two,)
+    assert settings.without_vault(tmp_path / "Three") == settings
+    assert settings.without_vaults().vaults == ()
+
+
 def test_only_this_person_can_read_them(tmp_path: Path) -> None:
     save_settings(tmp_path, Settings())
     assert (tmp_path / FILE_NAME).stat().st_mode & 0o777 == 0o600
