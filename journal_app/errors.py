@@ -44,8 +44,12 @@ An error carries facts, never prose and never journal text: `messages.py` turns 
 facts into words. An exception outside this tree is a bug of ours.
 """
 
+import errno
 from datetime import datetime
 from pathlib import Path
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
+_NO_RIGHT = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 class JournalError(Exception):
@@ -209,6 +213,13 @@ class StorageFull(StorageUnavailable):
 
 class StorageReadOnly(StorageUnavailable):
     """The disk, the folder or the rights to it let nothing be written, or not even be read."""
+
+
+def refusal(error: OSError) -> StorageUnavailable:
+    """Return what the system's refusal says about the disk."""
+    if error.errno in _NO_ROOM:
+        return StorageFull()
+    return StorageReadOnly() if error.errno in _NO_RIGHT else StorageUnavailable()
 
 
 class RecordError(JournalError):

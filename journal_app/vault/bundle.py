@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from journal_app.errors import StorageUnavailable, VaultExists, VaultInUse
+from journal_app.errors import VaultExists, VaultInUse, refusal
 from journal_app.vault import files, guard
 from journal_app.vault.keys import Random
 
@@ -15,6 +15,26 @@ KEYRING = "keyring.json"
 KEYRING_COPY = "keyring.bak"
 DATABASE = "journal.db"
 BALLAST = "ballast"
+
+REWRITTEN = "journal.db.rewritten"
+"""The database while it is written anew beside itself. It counts only once it is renamed."""
+MIGRATED = "journal.db.migrated"
+"""The same, while it is brought to a newer version."""
+
+_FILES = (README, KEYRING, KEYRING_COPY, DATABASE, BALLAST, guard.LOCK)
+# The engine opens these by their names, if they are there.
+_BESIDE_THE_DATABASE = tuple(f"{DATABASE}{end}" for end in ("-journal", "-wal", "-shm"))
+_LEFTOVERS = tuple(
+    f"{name}{end}"
+    for name, ends in (
+        (REWRITTEN, ("", "-journal")),
+        (MIGRATED, ("", "-journal")),
+        (KEYRING, (".tmp",)),
+        (KEYRING_COPY, (".tmp",)),
+        (BALLAST, (".tmp",)),
+    )
+    for end in ends
+)
 
 BALLAST_BYTES = 4 * 1024 * 1024
 """Enough for SQLite to finish a change on a full disk, where even deleting needs room."""
@@ -56,11 +76,36 @@ def making(folder: Path) -> Iterator[Path]:
         raise
 
 
+def require_plain(folder: Path) -> None:
+    """Refuse a vault in which anything but a plain file bears the name of one of its files.
+
+    Raises:
+        VaultNotPlain: a link, folder, pipe or device does.
+        StorageUnavailable: the disk does not say.
+    """
+    for name in (*_FILES, *_BESIDE_THE_DATABASE):
+        files.require_plain(folder / name)
+
+
+def open_to_others(folder: Path) -> tuple[Path, ...]:
+    """Return the folder and those of its files that other people could read or change."""
+    return tuple(path for path in (folder, *_there(folder)) if _is_open(path))
+
+
 def tighten(folder: Path) -> None:
     """Take other people's rights to the vault away, should a copying program have given any."""
-    _chmod(folder, files.PRIVATE_FOLDER)
-    for name in (README, KEYRING, KEYRING_COPY, DATABASE, BALLAST, guard.LOCK):
-        _chmod(folder / name, files.PRIVATE_FILE)
+    for path in open_to_others(folder):
+        # A USB stick knows no modes and a read-only disk keeps its own: both are still opened.
+        with suppress(OSError):
+            path.chmod(files.PRIVATE_FOLDER if path == folder else files.PRIVATE_FILE)
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Remove what a crash has left half written. Only for who holds the vault."""
+    for name in _LEFTOVERS:
+        # A leftover that cannot be removed takes room, and does no other harm.
+        with suppress(OSError):
+            (folder / name).unlink(missing_ok=True)
 
 
 def fill_ballast(folder: Path, random: Random) -> None:
@@ -89,7 +134,7 @@ def _taken(building: Path, folder: Path) -> Iterator[None]:
         building.mkdir(mode=files.PRIVATE_FOLDER, exist_ok=True)
         building.chmod(files.PRIVATE_FOLDER)
     except OSError as error:
-        raise StorageUnavailable from error
+        raise refusal(error) from error
     try:
         held = guard.hold(building)
     except VaultInUse:
@@ -100,9 +145,12 @@ def _taken(building: Path, folder: Path) -> Iterator[None]:
 
 
 def _clear(building: Path) -> None:
-    for path in building.iterdir():
-        if path.name != guard.LOCK:
-            path.unlink()
+    try:
+        for path in building.iterdir():
+            if path.name != guard.LOCK:
+                path.unlink()
+    except OSError as error:
+        raise refusal(error) from error
 
 
 def _move_in(building: Path, folder: Path) -> None:
@@ -113,7 +161,7 @@ def _move_in(building: Path, folder: Path) -> None:
         building.rename(folder)
         files.sync_folder(folder.parent)
     except OSError as error:
-        raise VaultExists(folder) if _occupied(folder) else StorageUnavailable from error
+        raise VaultExists(folder) if _occupied(folder) else refusal(error) from error
 
 
 def _occupied(folder: Path) -> bool:
@@ -122,8 +170,15 @@ def _occupied(folder: Path) -> bool:
     return any(folder.iterdir())
 
 
-def _chmod(path: Path, mode: int) -> None:
-    # A USB stick knows no modes and a read-only disk keeps its own: both are still opened.
-    with suppress(OSError):
-        if os.name == "posix" and path.stat().st_mode & 0o077:
-            path.chmod(mode)
+def _there(folder: Path) -> Iterator[Path]:
+    for name in (*_FILES, *_BESIDE_THE_DATABASE):
+        path = folder / name
+        if path.is_file() and not path.is_symlink():
+            yield path
+
+
+def _is_open(path: Path) -> bool:
+    try:
+        return os.name == "posix" and bool(path.stat().st_mode & 0o077)
+    except OSError:
+        return False

@@ -1,18 +1,64 @@
-"""Write a small file so that a power cut leaves the old one or the new one, never half."""
+"""The small files of a vault: read with suspicion, written so that none is ever left half."""
 
 import os
+import stat
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from journal_app.errors import StorageUnavailable
+from journal_app.errors import VaultNotPlain, refusal
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 
 # Virus scanners and sync programs hold a file for a moment on Windows; together about 2.5 s.
 _PAUSES_S = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0) if os.name == "nt" else ()
+
+
+# Nothing but a plain file is ever opened: a pipe in its place would keep us waiting for ever,
+# and a link would lead us to a file that is none of our business.
+_ONLY_LOOK = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+
+
+def require_plain(path: Path) -> bool:
+    """Tell whether there is a plain file at `path`, not a link, folder, pipe or device.
+
+    Raises:
+        VaultNotPlain: there is something else.
+        StorageUnavailable: the disk does not say.
+    """
+    try:
+        mode = path.lstat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise refusal(error) from error
+    if not stat.S_ISREG(mode):
+        raise VaultNotPlain(path)
+    return True
+
+
+def read(path: Path, most: int) -> bytes | None:
+    """Return the first `most` bytes of a plain file, or nothing if there is no file.
+
+    Raises:
+        VaultNotPlain: a link, folder, pipe or device lies there.
+        StorageUnavailable: the disk does not give it out.
+    """
+    if not require_plain(path):
+        return None
+    try:
+        with os.fdopen(os.open(path, _ONLY_LOOK), "rb") as file:
+            return file.read(most)
+    except OSError as error:
+        raise refusal(error) from error
 
 
 def write(path: Path, data: bytes) -> None:
@@ -27,8 +73,24 @@ def write(path: Path, data: bytes) -> None:
         replace(beside, path, _PAUSES_S)
         sync_folder(path.parent)
     except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise StorageUnavailable from error
+        with suppress(OSError):
+            beside.unlink()
+        raise refusal(error) from error
+
+
+def put_in_place(finished: Path, path: Path) -> None:
+    """Let a file that nobody has open take the place of another, and make both last.
+
+    Raises:
+        StorageUnavailable: the disk is full, read-only or gone; the old file is untouched.
+    """
+    try:
+        with finished.open("rb+") as file:
+            sync(file.fileno())
+        replace(finished, path, _PAUSES_S)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise refusal(error) from error
 
 
 def replace(source: Path, target: Path, pauses_s: Sequence[float]) -> None:
@@ -65,7 +127,8 @@ def sync(descriptor: int) -> None:
 
 
 def _write_through(path: Path, data: bytes) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    path.unlink(missing_ok=True)  # of a try that was cut off, or a link put there to lead us away
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags, PRIVATE_FILE), "wb") as file:
         file.write(data)
         file.flush()

@@ -1,8 +1,9 @@
+import os
 from pathlib import Path
 
 import pytest
 
-from journal_app.errors import StorageUnavailable, VaultExists, VaultInUse
+from journal_app.errors import StorageUnavailable, VaultExists, VaultInUse, VaultNotPlain
 from journal_app.vault import bundle, guard
 from journal_app.vault.keys import Random
 
@@ -116,3 +117,37 @@ def test_the_ballast_is_there_until_it_is_needed(tmp_path: Path, chance: Random)
     bundle.fill_ballast(tmp_path, chance)
     assert (tmp_path / bundle.BALLAST).stat().st_size == bundle.BALLAST_BYTES
     assert [bundle.free_ballast(tmp_path), bundle.free_ballast(tmp_path)] == [True, False]
+
+
+def test_a_pipe_under_the_name_of_any_of_its_files_is_refused(tmp_path: Path) -> None:
+    names = [bundle.README, bundle.KEYRING, bundle.KEYRING_COPY, bundle.DATABASE, bundle.BALLAST]
+    for name in (*names, guard.LOCK, "journal.db-journal", "journal.db-wal", "journal.db-shm"):
+        bundle.require_plain(tmp_path)
+        os.mkfifo(tmp_path / name)
+        with pytest.raises(VaultNotPlain):
+            bundle.require_plain(tmp_path)
+        (tmp_path / name).unlink()
+
+
+def test_rights_of_others_are_told(tmp_path: Path) -> None:
+    tmp_path.chmod(0o700)
+    (tmp_path / bundle.DATABASE).touch(0o600)
+    assert bundle.open_to_others(tmp_path) == ()
+    (tmp_path / bundle.DATABASE).chmod(0o640)
+    tmp_path.chmod(0o755)
+    assert bundle.open_to_others(tmp_path) == (tmp_path, tmp_path / bundle.DATABASE)
+
+
+def test_what_a_link_leads_to_keeps_its_rights(tmp_path: Path) -> None:
+    (tmp_path / "letter").touch(0o644)
+    (tmp_path / "v").mkdir()
+    (tmp_path / "v" / bundle.README).symlink_to(tmp_path / "letter")
+    bundle.tighten(tmp_path / "v")
+    assert (tmp_path / "letter").stat().st_mode & 0o777 == 0o644
+
+
+def test_leftovers_of_a_crash_are_removed_and_nothing_else(tmp_path: Path) -> None:
+    for name in (bundle.REWRITTEN, bundle.MIGRATED, "keyring.json.tmp", bundle.DATABASE, "letter"):
+        (tmp_path / name).touch()
+    bundle.clear_leftovers(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {bundle.DATABASE, "letter"}

@@ -1,8 +1,10 @@
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from journal_app.errors import StorageUnavailable
+from journal_app.errors import StorageReadOnly, StorageUnavailable, VaultNotPlain
 from journal_app.vault import files
 
 
@@ -55,3 +57,58 @@ def test_a_file_held_for_a_moment_is_tried_again(tries: int, tmp_path: Path) -> 
 def test_a_file_held_for_good_is_reported(tmp_path: Path) -> None:
     with pytest.raises(PermissionError):
         files.replace(Held(3), tmp_path, (0.0, 0.0))  # type: ignore[arg-type]
+
+
+def test_a_plain_file_is_read_as_far_as_asked(tmp_path: Path) -> None:
+    (tmp_path / "key").write_bytes(b"12345")
+    assert files.read(tmp_path / "key", 3) == b"123"
+    assert files.read(tmp_path / "gone", 3) is None
+    assert files.read(tmp_path / "key" / "inside", 3) is None
+
+
+def link(path: Path) -> None:
+    path.symlink_to("/etc/hostname")
+
+
+def link_to_nothing(path: Path) -> None:
+    path.symlink_to("nowhere")
+
+
+def device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+@pytest.mark.parametrize("put", [link, link_to_nothing, os.mkfifo, device, Path.mkdir])
+def test_nothing_but_a_plain_file_is_opened(put: Callable[[Path], None], tmp_path: Path) -> None:
+    path = tmp_path / "key"
+    put(path)
+    with pytest.raises(VaultNotPlain) as told:
+        files.read(path, 3)
+    assert told.value.path == path
+
+
+def test_a_file_that_belongs_to_someone_else_is_not_given_out(
+    tmp_path: Path, write_protect: Callable[[Path], None]
+) -> None:
+    (tmp_path / "key").write_bytes(b"text")
+    write_protect(tmp_path)
+    with pytest.raises(StorageReadOnly):
+        files.write(tmp_path / "key", b"other")
+    assert files.read(tmp_path / "key", 9) == b"text"
+
+
+def test_a_link_beside_the_file_leads_no_write_away(tmp_path: Path) -> None:
+    (tmp_path / "letter").write_text("mine")
+    (tmp_path / "key.tmp").symlink_to(tmp_path / "letter")
+    files.write(tmp_path / "key", b"text")
+    assert (tmp_path / "key").read_bytes() == b"text"
+    assert (tmp_path / "letter").read_text() == "mine"
+
+
+def test_a_finished_file_takes_the_place_of_another(tmp_path: Path) -> None:
+    (tmp_path / "old").write_bytes(b"old")
+    (tmp_path / "new").write_bytes(b"new")
+    files.put_in_place(tmp_path / "new", tmp_path / "old")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"new"]
+    with pytest.raises(StorageUnavailable):
+        files.put_in_place(tmp_path / "new", tmp_path / "old")

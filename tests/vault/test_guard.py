@@ -1,10 +1,11 @@
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from journal_app.errors import StorageUnavailable, VaultInUse, VaultNotFound
+from journal_app.errors import StorageReadOnly, VaultInUse, VaultNotFound, VaultNotPlain
 from journal_app.vault import guard
 
 HOLDER = """
@@ -50,7 +51,25 @@ def test_a_folder_that_is_not_there_holds_no_vault(tmp_path: Path) -> None:
         guard.hold(tmp_path / "gone")
 
 
-def test_a_folder_without_room_for_a_lock_is_unavailable(tmp_path: Path) -> None:
-    (tmp_path / guard.LOCK).mkdir()
-    with pytest.raises(StorageUnavailable):
+def test_a_link_in_place_of_the_lock_leads_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "letter").write_text("mine")
+    (tmp_path / guard.LOCK).symlink_to(tmp_path / "letter")
+    with pytest.raises(VaultNotPlain):
         guard.hold(tmp_path)
+    assert (tmp_path / "letter").read_text() == "mine"
+
+
+def test_where_nothing_can_be_written_one_can_still_look(
+    tmp_path: Path, write_protect: Callable[[Path], None]
+) -> None:
+    write_protect(tmp_path)
+    with pytest.raises(StorageReadOnly):
+        guard.hold(tmp_path)
+    with guard.hold_or_look(tmp_path) as first, guard.hold_or_look(tmp_path) as second:
+        assert (first.read_only, second.read_only) == (True, True)
+
+
+def test_where_something_can_be_written_looking_is_holding(tmp_path: Path) -> None:
+    with guard.hold_or_look(tmp_path) as held, pytest.raises(VaultInUse):
+        guard.hold_or_look(tmp_path)
+    assert not held.read_only
