@@ -1,4 +1,4 @@
-"""The shared libraries that a bare Linux lacks, and the Debian packages that bring them."""
+"""What a bare Linux lacks, libraries and tools, and the Debian packages that bring them."""
 
 import ctypes
 import os
@@ -27,6 +27,11 @@ FOR_A_WINDOW = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libcups.so.2": "libcups2",
 }
+FOR_PROOFS = {
+    "strace": "strace",  # records what is asked of the system, and puts faults in the way
+    "dbus-daemon": "dbus-daemon",  # a private bus for the signals at which the window locks
+}
+"""Tools, by the name of the program."""
 
 
 def has_display() -> bool:
@@ -46,6 +51,22 @@ def ensure(needed: Mapping[str, str]) -> None:
     missing = [name for name in needed if not _loads(name)]
     if missing:
         provide([needed[name] for name in missing], missing)
+
+
+def ensure_tools(needed: Mapping[str, str]) -> None:
+    """Provide the tools of `needed` (program to Debian package) that are not there.
+
+    Where nobody may install them it only says what will not be tried without them.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    missing = [name for name in needed if shutil.which(name) is None]
+    if not missing:
+        return
+    if shutil.which("apt-get") is None or _elevation() is None:
+        print(f"Without {', '.join(missing)} some proofs are not run.", flush=True)
+        return
+    provide([needed[name] for name in missing], missing)
 
 
 def provide(packages: Sequence[str], missing: Sequence[str]) -> None:

@@ -1,4 +1,4 @@
-"""What a person can do with a checkout: open the app, check everything, renew the locks."""
+"""What a person can do with a checkout: open the app, check everything, prove it, renew locks."""
 
 import argparse
 import tempfile
@@ -15,6 +15,7 @@ CHECKS = (
     ("mypy", ("-m", "mypy")),
     ("import contracts", ("-c", "from importlinter.cli import *; lint_imports_command()")),
     ("translations", ("packaging/catalogue.py", "check")),
+    ("proofs, short", ("packaging/prove.py", "--short")),
     ("tests", ("-m", "coverage", "run", "-m", "pytest")),
     ("coverage of all processes", ("-m", "coverage", "combine", "--quiet")),
     ("coverage", ("-m", "coverage", "report")),
@@ -26,7 +27,14 @@ def main(arguments: Sequence[str]) -> int:
     """Do what was asked and return the exit code."""
     parser = argparse.ArgumentParser(prog="dev.py", description=__doc__)
     tasks = {"run": run, "test": test, "lock": lock}
-    parser.add_argument("task", choices=tasks, help="run the app, test it, or renew the locks")
+    parser.add_argument(
+        "task",
+        choices=(*tasks, "prove"),
+        help="run the app, test it, prove what it promises (see prove --help), or renew the locks",
+    )
+    # What is to be proved, and how, is asked of the bench, which knows its own proofs.
+    if arguments[:1] == ["prove"]:
+        return prove(arguments[1:])
     return tasks[parser.parse_args(arguments).task]()
 
 
@@ -48,6 +56,7 @@ def run() -> int:
 def test() -> int:
     """Run every check, also after one has failed, and name those that did."""
     system_libraries.ensure(system_libraries.FOR_TESTS)
+    system_libraries.ensure_tools(system_libraries.FOR_PROOFS)
     environment.prepare("dev")
     failed = []
     for name, command in CHECKS:
@@ -56,6 +65,14 @@ def test() -> int:
             failed.append(name)
     print(f"\nFailed: {', '.join(failed)}" if failed else "\nEverything is in order.")
     return 1 if failed else 0
+
+
+def prove(arguments: Sequence[str]) -> int:
+    """Try the program against kills, cuts, faults, damage and eyes; see `packaging/proving`."""
+    system_libraries.ensure(system_libraries.FOR_TESTS)
+    system_libraries.ensure_tools(system_libraries.FOR_PROOFS)
+    environment.prepare("dev")
+    return environment.call("packaging/prove.py", *arguments)
 
 
 def lock() -> int:
