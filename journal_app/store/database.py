@@ -1,6 +1,7 @@
 """One connection to the encrypted database. The only module that knows SQLCipher."""
 
 import os
+import stat
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +14,12 @@ from journal_app.errors import (
     DatabaseNotEncrypted,
     EngineUnfit,
     StorageBusy,
+    StorageFull,
+    StorageReadOnly,
     StorageUnavailable,
+    StoreError,
+    VaultNotPlain,
+    refusal,
 )
 
 if TYPE_CHECKING:
@@ -27,19 +33,22 @@ Values = Sequence[object] | Mapping[str, object]
 
 # Interrupted work was ours to stop, at a lock: like busy, the same call may work later.
 _BUSY = {engine.SQLITE_BUSY, engine.SQLITE_LOCKED, engine.SQLITE_INTERRUPT}
-_UNAVAILABLE = {
-    engine.SQLITE_CANTOPEN,
-    engine.SQLITE_FULL,
-    engine.SQLITE_IOERR,
-    engine.SQLITE_PERM,
-    engine.SQLITE_READONLY,
-}
 _DAMAGED = {engine.SQLITE_CORRUPT, engine.SQLITE_FORMAT, engine.SQLITE_NOTADB}
+_TOLD: dict[int, type[StoreError]] = {
+    **dict.fromkeys(_BUSY, StorageBusy),
+    **dict.fromkeys(_DAMAGED, DatabaseDamaged),
+    engine.SQLITE_FULL: StorageFull,
+    engine.SQLITE_READONLY: StorageReadOnly,
+    engine.SQLITE_PERM: StorageReadOnly,
+    engine.SQLITE_CANTOPEN: StorageUnavailable,
+    engine.SQLITE_IOERR: StorageUnavailable,
+}
 
 # A plain database starts with this; SQLCipher's starts with a random salt.
 _PLAIN = b"SQLite format 3"
 # The file is made by us, privately, and never by the engine under the name of a lost one.
 _FLAGS = engine.SQLITE_OPEN_READWRITE
+_ANY_READ = "PRAGMA schema_version"
 _SAFE_TEMP_STORES = {"TEMP_STORE=2", "TEMP_STORE=3"}
 _SETTINGS = (
     "PRAGMA temp_store = 2",  # sorting spills into memory: on disk it would be readable
@@ -154,14 +163,18 @@ def size(path: Path) -> int:
 
     Raises:
         DatabaseDamaged: it is gone.
+        VaultNotPlain: a link, folder, pipe or device lies there.
         StorageUnavailable: the disk does not say.
     """
     try:
-        return path.stat().st_size
+        found = path.lstat()
     except FileNotFoundError as error:
         raise DatabaseDamaged from error
     except OSError as error:
-        raise StorageUnavailable from error
+        raise refusal(error) from error
+    if not stat.S_ISREG(found.st_mode):
+        raise VaultNotPlain(path)
+    return found.st_size
 
 
 def make(path: Path, key: bytes) -> Connection:
@@ -175,7 +188,7 @@ def make(path: Path, key: bytes) -> Connection:
         # The engine would make it readable for others; its journal takes the same mode.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except OSError as error:
-        raise StorageUnavailable from error
+        raise refusal(error) from error
     return _connect(path, key)
 
 
@@ -186,17 +199,19 @@ def connect(path: Path, key: bytes) -> Connection:
         DatabaseDamaged: it is gone, empty or cut short, or `key` does not decrypt it.
         DatabaseNotEncrypted: the file is plain.
         EngineUnfit: the library would not decrypt it.
+        VaultNotPlain: a link, folder, pipe or device lies there.
+        StorageBusy: another connection is writing.
         StorageUnavailable: the disk does not give it out.
     """
     _require_whole_pages(path)
     try:
-        with path.open("rb") as file:
-            start = file.read(len(_PLAIN))
-    except OSError as error:
-        raise StorageUnavailable from error
-    if start == _PLAIN:
-        raise DatabaseNotEncrypted
-    return _connect(path, key)
+        return _connect(path, key)
+    except DatabaseDamaged:
+        # Not before: to close a file of our own would drop the locks that another connection
+        # of this process has on it (https://sqlite.org/howtocorrupt.html, 2.2).
+        if _is_readable(path):
+            raise DatabaseNotEncrypted from None
+        raise
 
 
 def require_fit(cipher: Sequence[Row], options: Sequence[Row]) -> None:
@@ -209,6 +224,14 @@ def require_fit(cipher: Sequence[Row], options: Sequence[Row]) -> None:
     keeps_temporary_data = any(option in _SAFE_TEMP_STORES for (option,) in options)
     if not encrypts or not keeps_temporary_data:
         raise EngineUnfit
+
+
+def _is_readable(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_PLAIN)) == _PLAIN
+    except OSError as error:
+        raise refusal(error) from error
 
 
 def _require_whole_pages(path: Path) -> None:
@@ -247,6 +270,7 @@ def _set_up(connection: Connection, key: bytes) -> None:
     connection.run(f"PRAGMA key = \"x'{key.hex()}'\"")
     for setting in _SETTINGS:
         connection.run(setting)
+    connection.rows(_ANY_READ)
 
 
 @contextmanager
@@ -256,10 +280,6 @@ def _translated() -> Iterator[None]:
         yield
     except engine.Error as error:
         primary = getattr(error, "sqlite_errorcode", 0) & 0xFF  # https://sqlite.org/rescode.html
-        if primary in _BUSY:
-            raise StorageBusy from error
-        if primary in _UNAVAILABLE:
-            raise StorageUnavailable from error
-        if primary in _DAMAGED:
-            raise DatabaseDamaged from error
-        raise
+        if primary not in _TOLD:
+            raise
+        raise _TOLD[primary] from error

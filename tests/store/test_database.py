@@ -1,7 +1,9 @@
+import os
 import sqlite3
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,12 +13,20 @@ from journal_app.errors import (
     DatabaseNotEncrypted,
     EngineUnfit,
     StorageBusy,
+    StorageFull,
+    StorageReadOnly,
     StorageUnavailable,
+    VaultNotPlain,
 )
 from journal_app.store import database
 from journal_app.store.database import PAGE_BYTES, Connection
 
 KEY = bytes(range(32))
+WRITER = """
+import pathlib, sys
+from journal_app.store import database
+database.connect(pathlib.Path(sys.argv[1]), bytes(range(32))).run("DELETE FROM note")
+"""
 ENDLESS = """
     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n
 """
@@ -124,12 +134,38 @@ def test_a_file_that_is_something_else_is_damaged(path: Path) -> None:
 
 
 def test_a_place_that_gives_nothing_out_is_unavailable(path: Path) -> None:
-    for inside in range(200):  # so many names that the folder itself is as large as a page
-        (path / f"{inside:0100}").mkdir(parents=True)
-    with pytest.raises((StorageUnavailable, DatabaseDamaged)):
-        database.connect(path, KEY)
     with pytest.raises(StorageUnavailable):
-        database.size(path / f"{0:0100}" / ("n" * 300))
+        database.size(path.with_name("n" * 300))
+
+
+@pytest.mark.parametrize("put", [os.mkfifo, Path.mkdir, lambda path: path.symlink_to("/dev/zero")])
+def test_nothing_but_a_plain_file_is_opened(path: Path, put: Callable[[Path], None]) -> None:
+    put(path)
+    with pytest.raises(VaultNotPlain):
+        database.connect(path, KEY)
+
+
+def test_a_protected_database_can_be_read_and_not_written(
+    path: Path, notes: Connection, write_protect: Callable[[Path], None]
+) -> None:
+    notes.run("INSERT INTO note (text) VALUES ('a')")
+    notes.close()
+    write_protect(path.parent)
+    looked_at = database.connect(path, KEY)
+    assert looked_at.value(COUNT) == 1
+    with pytest.raises(StorageReadOnly):
+        looked_at.run("INSERT INTO note (text) VALUES ('b')")
+    looked_at.close()
+
+
+def test_another_look_takes_no_lock_away(path: Path, notes: Connection) -> None:
+    with notes.transaction():
+        notes.run("INSERT INTO note (text) VALUES ('a')")
+        database.connect(path, KEY).close()
+        writer = subprocess.run(  # noqa: S603
+            [sys.executable, "-c", WRITER, str(path)], capture_output=True, check=False
+        )
+        assert b"StorageBusy" in writer.stderr
 
 
 CIPHER = [("4.19.0 community",)]
@@ -213,7 +249,7 @@ def test_a_full_disk_undoes_the_transaction_and_says_so(notes: Connection) -> No
             notes.run("INSERT INTO note (text) VALUES ('a')")
             notes.run("INSERT INTO note (text) VALUES (?)", ("x" * 100_000,))
 
-    with pytest.raises(StorageUnavailable):
+    with pytest.raises(StorageFull):
         fill()
     assert notes.value(COUNT) == 0
 
