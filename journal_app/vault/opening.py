@@ -1,7 +1,7 @@
 """Make the keys of a new vault, and find those of an old one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -36,13 +36,22 @@ class NewKeys:
 class OpenedKeys:
     """The keys of a vault, found by one of its secrets."""
 
-    keys: tuple[DataKey, ...]
+    keys: tuple[DataKey, ...] = field(repr=False)
     """The one in use first. A second is there only while a rotation is not finished."""
-    vault: VaultId
+    ring: Keyring = field(repr=False)
+    """What they were found in."""
     copy_used: bool
     """Whether the main key file was damaged or gone, so that its copy had to do."""
-    generation: int
-    """Of the key file: counts up with every change of a way in."""
+
+    @property
+    def vault(self) -> VaultId:
+        """Return whose keys they are."""
+        return self.ring.vault
+
+    @property
+    def generation(self) -> int:
+        """Return how far the key file has come: it counts up with every change of a way in."""
+        return self.ring.generation
 
     @property
     def key(self) -> DataKey:
@@ -116,6 +125,21 @@ def open_with_recovery(folder: Path, typed: str) -> OpenedKeys:
     return _open(folder, lambda ring: sealing.unseal_typed(ring, typed)[0])
 
 
+def open_ring(ring: Keyring, secret: str, *, is_code: bool) -> OpenedKeys:
+    """Find the keys in a keyring that lies elsewhere, such as in a backup.
+
+    Slow on purpose for a passphrase: call it away from the window.
+
+    Raises:
+        WrongPassphrase: the passphrase is not the one of that day.
+        WrongRecoveryCode: the code, as it was typed, is not the one of that day.
+        Unsound: it was altered.
+    """
+    if is_code:
+        return OpenedKeys(sealing.unseal_typed(ring, secret)[0], ring, copy_used=False)
+    return OpenedKeys(sealing.unseal(ring, secret), ring, copy_used=False)
+
+
 def _open(folder: Path, unseal: Callable[[Keyring], tuple[DataKey, ...]]) -> OpenedKeys:
     found = copies.read(folder)
     # An older copy is asked only when the newer was altered: after a change of passphrase it
@@ -126,5 +150,5 @@ def _open(folder: Path, unseal: Callable[[Keyring], tuple[DataKey, ...]]) -> Ope
         except Unsound:
             continue
         copies.repair(folder, found, ring)
-        return OpenedKeys(keys, ring.vault, found.main != ring, ring.generation)
+        return OpenedKeys(keys, ring, copy_used=found.main != ring)
     raise VaultDamaged(folder)

@@ -26,9 +26,28 @@ Secret = str | RecoveryCode
 """What opens a slot: a passphrase as it is typed, or a recovery code."""
 
 
+def stretched(secret: Secret, derivation: Derivation) -> Wrapping:
+    """Return what `secret` turns into. Slow for a passphrase.
+
+    Raises:
+        Unsound: this kind of secret is not stretched that way.
+    """
+    match secret, derivation.cost:
+        case RecoveryCode(), None:
+            return from_random(secret.secret, derivation.salt)
+        case str(), Cost() as cost:
+            return from_passphrase(secret, derivation.salt, cost)
+        case _:
+            raise Unsound
+
+
 def seal(vault: VaultId, slot: Slot, secret: Secret, keys: tuple[DataKey, ...]) -> Slot:
     """Return `slot` holding `keys`, the one in use first. Slow for a passphrase."""
-    wrapping = _wrapping(secret, slot.derivation)
+    return wrapped(vault, slot, stretched(secret, slot.derivation), keys)
+
+
+def wrapped(vault: VaultId, slot: Slot, wrapping: Wrapping, keys: tuple[DataKey, ...]) -> Slot:
+    """Return `slot` holding `keys`, its secret having been stretched already."""
     committed = replace(slot, commitment=wrapping.commitment)
     plain = keyring_text.canonical(
         [{"id": key.id, "k": base64.b64encode(key.secret).decode("ascii")} for key in keys]
@@ -42,6 +61,11 @@ def authenticate(ring: Keyring, key: DataKey) -> Keyring:
     return replace(ring, mac=_mac(ring, key))
 
 
+def is_authentic(ring: Keyring, key: DataKey) -> bool:
+    """Tell whether `ring` is as it was when it was authenticated with `key`."""
+    return hmac.compare_digest(ring.mac, _mac(ring, key))
+
+
 def unseal(ring: Keyring, secret: Secret) -> tuple[DataKey, ...]:
     """Return the data keys, the one in use first. Slow for a passphrase.
 
@@ -52,11 +76,11 @@ def unseal(ring: Keyring, secret: Secret) -> tuple[DataKey, ...]:
     """
     way = Way.RECOVERY if isinstance(secret, RecoveryCode) else Way.PASSPHRASE
     for slot in ring.ways(way):
-        wrapping = _wrapping(secret, slot.derivation)
+        wrapping = stretched(secret, slot.derivation)
         if hmac.compare_digest(wrapping.commitment, slot.commitment):
             context = keyring_text.context(ring.vault, slot)
             keys = _keys(unwrap(wrapping, slot.nonce, slot.sealed, context))
-            if not hmac.compare_digest(ring.mac, _mac(ring, keys[0])):
+            if not is_authentic(ring, keys[0]):
                 raise Unsound
             return keys
     raise WrongRecoveryCode if way is Way.RECOVERY else WrongPassphrase
@@ -84,16 +108,6 @@ def unseal_typed(ring: Keyring, typed: str) -> tuple[tuple[DataKey, ...], Recove
 def _keys(plain: bytes) -> tuple[DataKey, ...]:
     # Behind the seal nothing is foreign any more: only we can have written this.
     return tuple(DataKey(key["id"], base64.b64decode(key["k"])) for key in json.loads(plain))
-
-
-def _wrapping(secret: Secret, derivation: Derivation) -> Wrapping:
-    match secret, derivation.cost:
-        case RecoveryCode(), None:
-            return from_random(secret.secret, derivation.salt)
-        case str(), Cost() as cost:
-            return from_passphrase(secret, derivation.salt, cost)
-        case _:
-            raise Unsound
 
 
 def _mac(ring: Keyring, key: DataKey) -> bytes:

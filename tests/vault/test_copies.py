@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from journal_app.errors import StorageUnavailable, VaultDamaged, VaultNotFound
+from journal_app.errors import StorageUnavailable, VaultDamaged, VaultNotFound, VaultNotPlain
 from journal_app.vault import bundle, copies
+from journal_app.vault.keyring import Keyring
 
 Make = Callable[..., Any]
 
@@ -66,16 +67,55 @@ def test_a_place_without_keys_or_database_is_no_vault(place: str, tmp_path: Path
 
 
 def test_a_disk_that_gives_nothing_out_is_unavailable(tmp_path: Path) -> None:
-    (tmp_path / bundle.KEYRING).mkdir()
     with pytest.raises(StorageUnavailable):
-        copies.read(tmp_path)
+        copies.read(tmp_path / ("x" * 300))  # longer than any disk's names
+
+
+@pytest.mark.parametrize("name", [bundle.KEYRING, bundle.KEYRING_COPY])
+def test_what_is_no_plain_file_is_not_followed(name: str, make: Make, tmp_path: Path) -> None:
+    folder = make().folder
+    (folder / name).rename(tmp_path / "elsewhere")
+    (folder / name).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(VaultNotPlain):
+        copies.read(folder)
+    assert (folder / name).is_symlink()
 
 
 def test_a_copy_that_cannot_be_repaired_does_not_keep_the_vault_closed(make: Make) -> None:
     folder = make().folder
     (folder / bundle.KEYRING_COPY).unlink()
-    (folder / bundle.KEYRING_COPY / "inside").mkdir(parents=True)
+    (folder / f"{bundle.KEYRING_COPY}.tmp").mkdir()
     found = copies.read(folder)
     assert found.main
     copies.repair(folder, found, found.main)
     assert found.spare is None
+
+
+def other(folder: Path) -> Keyring:
+    ring = copies.read(folder).newest_first()[0]
+    return replace(ring, generation=ring.generation + 1)
+
+
+def test_a_change_is_in_both_files(make: Make) -> None:
+    folder = make().folder
+    changed = other(folder)
+    copies.replace(folder, changed)
+    assert copies.read(folder) == copies.Copies(main=changed, spare=changed)
+
+
+def test_a_change_that_only_the_first_file_took_has_taken_effect(make: Make) -> None:
+    folder = make().folder
+    before, changed = copies.read(folder).spare, other(folder)
+    (folder / f"{bundle.KEYRING_COPY}.tmp").mkdir()
+    copies.replace(folder, changed)
+    assert copies.read(folder) == copies.Copies(main=changed, spare=before)
+    assert copies.read(folder).newest_first()[0] == changed
+
+
+def test_a_change_that_no_file_took_has_not_happened(make: Make) -> None:
+    folder = make().folder
+    before, changed = texts(folder), other(folder)
+    (folder / f"{bundle.KEYRING}.tmp").mkdir()
+    with pytest.raises(StorageUnavailable):
+        copies.replace(folder, changed)
+    assert texts(folder) == before
