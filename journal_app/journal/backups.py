@@ -132,13 +132,15 @@ def verify_backup(path: Path, key: VaultKey) -> GoodBackup:
 
 
 @contextmanager
-def unpacked(path: Path, key: VaultKey) -> Iterator[Path]:
+def unpacked(path: Path, key: VaultKey, into: Path) -> Iterator[Path]:
     """Give the database of a backup, looked through, still encrypted, and removed afterwards.
+
+    It lies hidden in the folder `into` meanwhile.
 
     Raises:
         JournalError: as `verify_backup` does.
     """
-    with reading(path.parent, key.vault) as work:
+    with working(into, key.vault) as work:
         require_sound(path, key, work / UNPACKED)
         yield work / UNPACKED
 
