@@ -2,7 +2,6 @@
 
 import itertools
 import re
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -12,24 +11,19 @@ from pathlib import Path
 from journal_app.errors import (
     BackupDamaged,
     BackupPlaceMissing,
-    DatabaseDamaged,
     JournalError,
-    VaultDamaged,
     refusal,
 )
 from journal_app.journal import backup_rotation
-from journal_app.journal.backup_checking import look_through, require_sound
-from journal_app.journal.backup_work import COPY, SEALED, UNPACKED, reading, working
+from journal_app.journal.backup_checking import require_sound
+from journal_app.journal.backup_making import seal_and_look_through
+from journal_app.journal.backup_work import SEALED, UNPACKED, reading, working
 from journal_app.journal.journal import Journal
 from journal_app.journal.preferences import Preferences
 from journal_app.journal.vault_key import VaultKey, key_of
-from journal_app.store import copying, database
-from journal_app.store.checking import Flaw
-from journal_app.vault import backup_file, bundle, copies, files
-from journal_app.vault.backup_file import Contents
+from journal_app.store import copying
+from journal_app.vault import backup_file, files
 from journal_app.vault.backup_format import Facts
-from journal_app.vault.keyring import Keyring
-from journal_app.vault.keys import Purpose
 
 ENDING = ".jbk"
 
@@ -37,9 +31,6 @@ _SHORT = 8  # of the 32 digits of a vault's id
 _HOUR = timedelta(hours=1)
 _NAME = re.compile(r"[0-9a-f]{8}-(\d{4}-\d\d-\d\d-\d{6})(-\d+)?\.jbk")
 _WRITTEN = "%Y-%m-%d-%H%M%S"
-# What was read back from the disk is not what was written to it; the rest of the flaws were
-# in the journal before.
-_OF_THE_DISK = {Flaw.UNREADABLE, Flaw.SIZE, Flaw.PAGES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +71,15 @@ def make_backup(folder: Path, key: VaultKey, place: Path, now: datetime) -> Good
         StorageUnavailable: the disk is full, read-only or gone.
         JournalError: the vault is none of ours, as told by `unlocking.open_journal`.
     """
-    ring = _ring_of(folder, key)
     try:
         with working(place, key.vault) as work:
-            path = _name_for(place, key.vault, now)
-            _seal(folder, key, ring, work, now)
-            facts = _proved(work, key, path)
-            files.put_in_place(work / SEALED, path)
-            good = _good(path, facts)
+            good = _made(folder, key, work, now)
     except JournalError as error:
         if not place.is_dir():
             raise BackupPlaceMissing(place) from error
         raise
-    prune(place, key, good)
+    with suppress(JournalError):  # one too many does no harm, and this one counts
+        prune(place, key, good)
     return good
 
 
@@ -175,7 +162,7 @@ def prune(place: Path, key: VaultKey, good: GoodBackup) -> tuple[Path, ...]:
     kept = backup_rotation.kept(ours, lambda each: each.at)
     gone = [each.path for each in others if each not in kept]
     for path in gone:
-        with suppress(OSError):  # one too many does no harm
+        with suppress(OSError):
             path.unlink()
     return tuple(gone)
 
@@ -206,36 +193,14 @@ def newest_change(journal: Journal) -> datetime | None:
     return copying.newest_change(journal.connection)
 
 
-def _ring_of(folder: Path, key: VaultKey) -> Keyring:
-    for ring in copies.read(folder).newest_first():
-        if ring.vault == key.vault and backup_file.is_of(ring, key.data_key):
-            return ring
-    raise VaultDamaged(folder)
-
-
-def _seal(folder: Path, key: VaultKey, ring: Keyring, work: Path, now: datetime) -> None:
-    """Write the sealed file into `work`."""
-    database_key = key.data_key.subkey(Purpose.DATABASE)
-    copy = work / COPY
-    copying.copy(folder / bundle.DATABASE, database_key, copy)
-    held = copying.holdings(copy, database_key, key.vault)
-    facts = Facts(now, held.records, held.revisions, database.size(copy), held.heads)
-    contents = Contents(ring, key.data_key, facts)
-    backup_file.write(copy, work / SEALED, contents, secrets.token_bytes)
-    copy.unlink(missing_ok=True)  # before it is unpacked: the place need not hold three of them
-
-
-def _proved(work: Path, key: VaultKey, path: Path) -> Facts:
-    """Read the sealed file back from the disk, as a restore would."""
+def _made(folder: Path, key: VaultKey, work: Path, now: datetime) -> GoodBackup:
+    path = _name_for(work.parent, key.vault, now)
     try:
-        looked = look_through(work / SEALED, key, work / UNPACKED)
+        facts = seal_and_look_through(folder, key, work, now)
     except BackupDamaged as error:
         raise BackupDamaged(path) from error
-    if looked.flaws & _OF_THE_DISK:
-        raise BackupDamaged(path)
-    if looked.flaws:
-        raise DatabaseDamaged
-    return looked.facts
+    files.put_in_place(work / SEALED, path)
+    return _good(path, facts)
 
 
 def _good(path: Path, facts: Facts) -> GoodBackup:
