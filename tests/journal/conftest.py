@@ -1,9 +1,13 @@
 """A real vault that is cheap to open, and a clock that a test can set."""
 
+import errno
+import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -68,6 +72,54 @@ def reopen(made: NewVault, clock: Clock) -> Iterator[Callable[[], Journal]]:
 @pytest.fixture
 def journal(reopen: Callable[[], Journal]) -> Journal:
     return reopen()
+
+
+class Disk:
+    """A disk that can be told to fail: the system's own calls, counted within one folder."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.calls = 0
+        self._within: str | None = None
+        self._fails_at = 0
+        self._is_full = False
+        self._descriptors: set[int] = set()
+        for name in ("open", "fsync", "replace", "rename", "unlink"):
+            monkeypatch.setattr(os, name, self._counted(name, getattr(os, name)))
+
+    @contextmanager
+    def failing(self, folder: Path, at: int, *, full: bool) -> Iterator[None]:
+        """Let call number `at` about `folder` fail; on a full disk all that write after it too."""
+        self._within, self._fails_at, self._is_full, self.calls = str(folder), at, full, 0
+        try:
+            yield
+        finally:
+            self._within = None
+
+    def _counted(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
+        def counted(first: Any, *rest: Any, **named: Any) -> Any:
+            about = first in self._descriptors if name == "fsync" else self._is_within(first)
+            if about:
+                self._count(first, writes=name != "open" or bool(rest[0] & (os.O_WRONLY)))
+            done = call(first, *rest, **named)
+            if name == "open":
+                (self._descriptors.add if about else self._descriptors.discard)(done)
+            return done
+
+        return counted
+
+    def _is_within(self, path: object) -> bool:
+        return self._within is not None and self._within in str(path)
+
+    def _count(self, first: object, *, writes: bool) -> None:
+        number = self.calls
+        self.calls += 1
+        if number == self._fails_at or (self._is_full and writes and number > self._fails_at):
+            raise OSError(errno.ENOSPC if self._is_full else errno.EIO, "", str(first))
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
+    return Disk(monkeypatch)
 
 
 @pytest.fixture(scope="session")
