@@ -102,6 +102,25 @@ def list_backups(place: Path, vault: str | None = None) -> tuple[BackupFile, ...
     return tuple(sorted(found, key=lambda each: (each.at, each.path.name), reverse=True))
 
 
+def look_at(path: Path) -> BackupFile:
+    """Return what a backup tells without its key.
+
+    Raises:
+        NotABackup: it is something else, or there is no such file.
+        BackupPlaceMissing: not even its folder is there.
+        BackupDamaged: the part that tells it is not as it was written.
+        VaultTooNew: a newer version made it.
+        StorageUnavailable: the disk does not give it out.
+    """
+    vault = backup_file.read_ring(path).vault
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise refusal(error) from error
+    at = _by_name(path) or datetime.fromtimestamp(found.st_mtime, UTC)
+    return BackupFile(path, vault, at, found.st_size)
+
+
 def verify_backup(path: Path, key: VaultKey) -> GoodBackup:
     """Unpack a backup and look through all of it. Slow: call it off the window's thread.
 
@@ -226,14 +245,10 @@ def _name_for(place: Path, vault: str, now: datetime) -> Path:
 
 def _listed(path: Path, vault: str | None) -> BackupFile | None:
     try:
-        ring = backup_file.read_ring(path)
-        found = path.stat()
-    except (JournalError, OSError):
+        found = look_at(path)
+    except JournalError:
         return None
-    if vault not in {None, ring.vault}:
-        return None
-    at = _by_name(path) or datetime.fromtimestamp(found.st_mtime, UTC)
-    return BackupFile(path, ring.vault, at, found.st_size)
+    return found if vault in {None, found.vault} else None
 
 
 def _by_name(path: Path) -> datetime | None:

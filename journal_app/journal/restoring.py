@@ -100,6 +100,7 @@ def _built(path: Path, key: VaultKey, ready: Path, place: Path) -> Facts:
         _clear(ready)
         with bundle.making(ready) as building:
             facts = require_sound(path, key, building / bundle.DATABASE)
+            _make_last(building / bundle.DATABASE)
             copies.write(building, ring)
             with suppress(StorageUnavailable):  # it fits without the room that is put aside
                 bundle.fill_ballast(building, secrets.token_bytes)
@@ -109,6 +110,14 @@ def _built(path: Path, key: VaultKey, ready: Path, place: Path) -> Facts:
     except VaultInUse:
         raise VaultInUse(place) from None
     return facts
+
+
+def _make_last(database: Path) -> None:
+    try:
+        with database.open("rb+") as file:
+            files.sync(file.fileno())
+    except OSError as error:
+        raise refusal(error) from error
 
 
 def _clear(ready: Path) -> None:
