@@ -3,7 +3,8 @@
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from journal_app.domain.bodies import decode, encode
@@ -19,6 +20,7 @@ from journal_app.domain.record import (
 from journal_app.errors import RecordNotFound, StorageUnavailable
 from journal_app.journal.clock import Clock, Moment
 from journal_app.journal.indexing import index_of
+from journal_app.journal.opened import Opened
 from journal_app.journal.preferences import Preferences, load_preferences, save_preferences
 from journal_app.journal.reading import draft_of, kept_of, quoted
 from journal_app.store import drafts, revisions, search, timeline
@@ -27,22 +29,9 @@ from journal_app.store.database import Connection
 from journal_app.store.drafts import StoredDraft
 from journal_app.store.revisions import Current
 from journal_app.vault.bundle import free_ballast
-from journal_app.vault.guard import Hold
 
 _PAGE = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What an open vault is made of."""
-
-    connection: Connection
-    chain_key: bytes = field(repr=False)
-    device: str
-    """This computer, under a random-looking name that only this vault gives it."""
-    hold: Hold
-    key_copy_used: bool
-    """The main key file was damaged or gone, so that its copy had to do."""
+_TICK = timedelta(microseconds=1)
 
 
 class Journal:
@@ -58,6 +47,9 @@ class Journal:
         self.vault = vault
         self.clock = clock
         self.key_copy_used = opened.key_copy_used
+        self.keys_older = opened.keys_older
+        self.healed = opened.healed
+        self.read_only = opened.hold.read_only
         self._opened = opened
         self._connection = opened.connection
 
@@ -202,12 +194,13 @@ class Journal:
         """The database, for the other modules of this room."""
         return self._connection
 
+    def note_seen(self) -> None:
+        """Remember on this computer how far the vault has come; closing does so as well."""
+        self._opened.note()
+
     def close(self) -> None:
         """Close the vault and let others have it."""
-        try:
-            self._connection.close()
-        finally:
-            self._opened.hold.release()
+        self._opened.close()
 
     def _current(self, record: RecordId) -> Current | None:
         try:
@@ -230,10 +223,19 @@ class Journal:
         *,
         deleted: bool = False,
     ) -> None:
-        parents = (base or before.revision.id,)
-        revision = self._revision(self.clock.moment(), before.row.id, parents, content)
+        parents = (base or before.revision.id, *(before.others if deleted else ()))
+        revision = self._revision(self._after(before), before.row.id, parents, content)
         first = Moment(before.row.at, before.row.zone)
         self._append(replace(revision, deleted=deleted), content, first)
+
+    def _after(self, before: Current) -> Moment:
+        """Return this moment; after a clock went wrong, one later than every other version.
+
+        Of several versions the newest is shown, and what was written last has to be that.
+        """
+        moment = self.clock.moment()
+        others = (revisions.read(self._connection, each).at for each in before.others)
+        return replace(moment, at=max([moment.at, *(at + _TICK for at in others)]))
 
     def _revision(
         self,

@@ -8,20 +8,30 @@ or a newer version wrote any of them.
 import hmac
 import platform
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from journal_app.errors import DatabaseDamaged
+from journal_app.journal import healing, migrating, settling
 from journal_app.journal.clock import Clock
 from journal_app.journal.costing import bearable
-from journal_app.journal.journal import Journal, Opened
+from journal_app.journal.journal import Journal
+from journal_app.journal.opened import Opened
+from journal_app.journal.seen import Marker
 from journal_app.journal.vault_key import VaultKey, key_of
-from journal_app.store import checking
-from journal_app.store.checking import Flaw
+from journal_app.store import binding, migrations
+from journal_app.store.checking import Problem
 from journal_app.store.database import size
-from journal_app.store.opening import BLOCKING_CHECK_BYTES, create_database, open_database
+from journal_app.store.healing import touches_no_record
+from journal_app.store.opening import (
+    BLOCKING_CHECK_BYTES,
+    create_database,
+    open_database,
+    read_database,
+)
 from journal_app.vault import bundle, guard, opening, strength
-from journal_app.vault.keys import Cost, DataKey, Purpose
+from journal_app.vault.guard import Hold
+from journal_app.vault.keys import Cost, Purpose
 from journal_app.vault.strength import Strength
 
 
@@ -90,50 +100,107 @@ def find_key_by_code(folder: Path, typed: str) -> VaultKey:
     return key_of(opening.open_with_recovery(folder, typed))
 
 
-def open_journal(folder: Path, key: VaultKey, clock: Clock) -> Journal:
+def open_journal(
+    folder: Path,
+    key: VaultKey,
+    clock: Clock,
+    seen: Path | None = None,
+    *,
+    accept_older: bool = False,
+) -> Journal:
     """Open the vault, and take it: no other window or command can open it meanwhile.
 
     The journal belongs to the calling thread. A small database is checked whole before; for a
-    larger one see `checking.is_checked_when_opened`.
+    larger one see `checking.is_checked_when_opened`. Until all is known to be well, nothing in
+    the folder is changed; then what a crash left is put right, and an older version is brought
+    up to date. Where nothing can be written, the journal can be read.
+
+    `seen` is the folder in which this computer remembers how far each vault has come. A vault
+    that lacks something of it is opened only if that is accepted.
 
     Raises:
         VaultNotFound: there is no such folder.
         VaultInUse: another window or command has it.
+        VaultNotPlain: a link, folder, pipe or device lies where a file of it should be.
         VaultMispaired: the database belongs to another vault.
-        VaultTooNew: a newer version wrote it; nothing was changed.
+        VaultTooNew: a newer version wrote it.
+        VaultOlder: an older copy was put in its place.
         DatabaseDamaged: the key is right, yet the database cannot be read or was altered.
         DatabaseNotEncrypted: the database is plain.
         EngineUnfit: the database library would not decrypt it.
         StorageBusy: another connection is writing.
-        StorageUnavailable: the disk is full, read-only or gone.
+        StorageUnavailable: the disk is full or gone, or read-only before an older version
+            could be brought up to date.
     """
-    hold = guard.hold(folder)
+    hold = guard.hold_or_look(folder)
     try:
-        bundle.tighten(folder)
-        database_key = key.data_key.subkey(Purpose.DATABASE)
-        connection = open_database(folder / bundle.DATABASE, database_key, key.vault)
-        try:
-            _require_sound(folder / bundle.DATABASE, key.data_key)
-        except BaseException:
-            connection.close()
-            raise
+        bundle.require_plain(folder)
+        settled = settling.settle(folder, key)
+        marker = None if seen is None else Marker(seen, key.vault, settled.data_key)
+        state = _looked_at(folder, settled, None if accept_older else marker)
+        opened = _opened(folder, settled, state, hold)
     except BaseException:
         hold.release()
         raise
-    chain_key = key.data_key.subkey(Purpose.CHAIN)
-    opened = Opened(connection, chain_key, _device(chain_key), hold, key.copy_used)
+    opened = replace(opened, marker=marker)
+    opened.note()
     return Journal(folder, key.vault, clock, opened)
 
 
-def _require_sound(path: Path, key: DataKey) -> None:
-    if size(path) > BLOCKING_CHECK_BYTES:
-        return
-    found = checking.check(path, key.subkey(Purpose.DATABASE), key.subkey(Purpose.CHAIN))
-    # A search that misses words is no reason to keep a person out of their journal.
-    if any(problem.flaw is not Flaw.SEARCH for problem in found):
-        raise DatabaseDamaged
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What was found while nothing was changed yet."""
+
+    version: int
+    problems: tuple[Problem, ...]
 
 
-def _device(chain_key: bytes) -> str:
+def _looked_at(folder: Path, key: VaultKey, marker: Marker | None) -> _State:
+    path = folder / bundle.DATABASE
+    connection = read_database(path, key.data_key.subkey(Purpose.DATABASE), key.vault)
+    try:
+        version = migrations.version(connection)
+        is_checked = size(path) <= BLOCKING_CHECK_BYTES
+        problems = healing.check(folder, key) if is_checked else ()
+        if not touches_no_record(problems):
+            raise DatabaseDamaged
+        if marker is not None:
+            marker.require_newest(connection, path)
+    finally:
+        connection.close()
+    return _State(version, problems)
+
+
+def _opened(folder: Path, key: VaultKey, state: _State, hold: Hold) -> Opened:
+    healed = False
+    if not hold.read_only:
+        bundle.tighten(folder)
+        bundle.clear_leftovers(folder)
+        healed = healing.heal_pages(folder, key, state.problems)
+        migrating.bring_up_to_date(folder, key, state.version)
+    path = folder / bundle.DATABASE
+    connection = open_database(path, key.data_key.subkey(Purpose.DATABASE), key.vault)
+    try:
+        healed |= healing.heal_search(connection, state.problems)
+        keys_older = key.generation < binding.keyring_generation(connection)
+        binding.note_keyring(connection, key.generation)
+        chain_key = key.data_key.subkey(Purpose.CHAIN)
+        device = _device(binding.naming_key(connection, chain_key))
+    except BaseException:
+        connection.close()
+        raise
+    return Opened(
+        connection=connection,
+        chain_key=chain_key,
+        device=device,
+        hold=hold,
+        marker=None,
+        key_copy_used=key.copy_used,
+        keys_older=keys_older,
+        healed=healed,
+    )
+
+
+def _device(key: bytes) -> str:
     # The computer's own name stays outside: only this vault could tell that it is the same.
-    return hmac.digest(chain_key, f"device/{platform.node()}".encode(), "sha256")[:16].hex()
+    return hmac.digest(key, f"device/{platform.node()}".encode(), "sha256")[:16].hex()

@@ -73,6 +73,7 @@ class Connection:
     def __init__(self, raw: "sqlite3.Connection") -> None:
         self._raw = raw
         self._failed_in_part = False
+        self._open = True
 
     def run(self, sql: str, values: Values = ()) -> None:
         """Run one statement. Outside a transaction it is saved at once."""
@@ -140,6 +141,12 @@ class Connection:
         """Let the file go. What was not committed is forgotten."""
         with _translated():
             self._raw.close()
+        self._open = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it was not closed yet."""
+        return self._open
 
     def _in_transaction(self) -> bool:
         return self._raw.in_transaction

@@ -24,6 +24,7 @@ _UPDATE = """
 _UNTAG = "DELETE FROM record_tag WHERE place = ?"
 _TAG = "INSERT OR IGNORE INTO record_tag (tag, place) VALUES (?, ?)"
 _FORGET = "DELETE FROM search WHERE rowid = ?"
+_WORDS = "SELECT title, text, tags FROM search WHERE rowid = ?"
 _LEARN = "INSERT INTO search (rowid, title, text, tags) VALUES (?, ?, ?, ?)"
 
 # Gaps become one space, and no control sign reaches the search, which marks its hits by two.
@@ -100,6 +101,14 @@ def change(
     _learn(connection, place, index)
 
 
+def relearn(connection: Connection, place: int, index: Index) -> None:
+    """Put the words right that the search keeps of the record at `place`."""
+    words = _words(index)
+    if connection.row(_WORDS, (place,)) != words:
+        connection.run(_FORGET, (place,))
+        connection.run(_LEARN, (place, *words))
+
+
 def searchable(text: str) -> str:
     """Return `text` as the search keeps it: one line, no control signs."""
     return _GAPS.sub(" ", _storable(text)).strip()
@@ -108,8 +117,11 @@ def searchable(text: str) -> str:
 def _learn(connection: Connection, place: int, index: Index) -> None:
     for tag in index.tags:
         connection.run(_TAG, (_storable(tag), place))
-    words = (searchable(index.title), searchable(index.text), searchable(" ".join(index.tags)))
-    connection.run(_LEARN, (place, *words))
+    connection.run(_LEARN, (place, *_words(index)))
+
+
+def _words(index: Index) -> tuple[str, str, str]:
+    return searchable(index.title), searchable(index.text), searchable(" ".join(index.tags))
 
 
 def _storable(text: str) -> str:

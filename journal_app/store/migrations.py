@@ -164,7 +164,21 @@ _AROUND = (
     """,
 )
 
-STEPS = ((*_RECORDS, *_SEARCH, *_AROUND),)
+_ORIGINALS = (
+    """
+    CREATE TABLE import_original (
+        source TEXT NOT NULL,         -- name of the format
+        hash   TEXT NOT NULL,         -- SHA-256 of the source record, in hexadecimal
+        data   BLOB NOT NULL,         -- its bytes as they came, packed by zlib (RFC 1950)
+        PRIMARY KEY (source, hash)
+    ) STRICT
+    """,
+)
+
+STEPS = (
+    (*_RECORDS, *_SEARCH, *_AROUND),
+    _ORIGINALS,
+)
 
 VERSION = len(STEPS)
 """The version this program writes, and the newest it reads."""

@@ -1,4 +1,4 @@
-"""Make the database of a new vault, and open the one of an old."""
+"""Make the database of a new vault, and open the one that is there."""
 
 from pathlib import Path
 
@@ -33,7 +33,9 @@ def create_database(path: Path, key: bytes, vault: str) -> None:
 
 
 def open_database(path: Path, key: bytes, vault: str) -> Connection:
-    """Open the database of `vault`, and bring it up to date.
+    """Open the database of `vault`, and bring it up to date where it lies.
+
+    A vault that holds years of writing is brought up to date beside itself, before.
 
     Raises:
         DatabaseDamaged: it is gone, cut short, or `key` does not decrypt it.
@@ -44,12 +46,32 @@ def open_database(path: Path, key: bytes, vault: str) -> Connection:
         StorageBusy: another connection is writing.
         StorageUnavailable: the disk is full, read-only or gone.
     """
+    connection = read_database(path, key, vault)
+    try:
+        connection.run("PRAGMA journal_mode = TRUNCATE")
+        migrations.apply(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def read_database(path: Path, key: bytes, vault: str) -> Connection:
+    """Open the database of `vault` as it is, of whatever version, to look into it.
+
+    Raises:
+        DatabaseDamaged: it is gone, cut short, or `key` does not decrypt it.
+        DatabaseNotEncrypted: the file is plain.
+        EngineUnfit: the library would not decrypt it.
+        VaultMispaired: it belongs to another vault.
+        VaultTooNew: a newer version of the app wrote it.
+        StorageBusy: another connection is writing.
+        StorageUnavailable: the disk does not give it out.
+    """
     connection = database.connect(path, key)
     try:
         _require_ours(connection, path, vault)
-        connection.run("PRAGMA journal_mode = TRUNCATE")
         _require_every_page(connection, path)
-        migrations.apply(connection)
     except BaseException:
         connection.close()
         raise

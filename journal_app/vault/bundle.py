@@ -21,6 +21,8 @@ REWRITTEN = "journal.db.rewritten"
 MIGRATED = "journal.db.migrated"
 """The same, while it is brought to a newer version."""
 
+_BEFORE = "journal.db.before-"
+
 _FILES = (README, KEYRING, KEYRING_COPY, DATABASE, BALLAST, guard.LOCK)
 # The engine opens these by their names, if they are there.
 _BESIDE_THE_DATABASE = tuple(f"{DATABASE}{end}" for end in ("-journal", "-wal", "-shm"))
@@ -98,6 +100,22 @@ def tighten(folder: Path) -> None:
         # A USB stick knows no modes and a read-only disk keeps its own: both are still opened.
         with suppress(OSError):
             path.chmod(files.PRIVATE_FOLDER if path == folder else files.PRIVATE_FILE)
+
+
+def keep_before(folder: Path, version: int) -> None:
+    """Keep the database of an older version beside the one that takes its place.
+
+    Raises:
+        StorageUnavailable: the disk is full, read-only or gone.
+    """
+    files.keep_beside(folder / DATABASE, folder / f"{_BEFORE}{version}")
+
+
+def forget_before(folder: Path) -> None:
+    """Remove the databases of older versions that were kept."""
+    for path in folder.glob(f"{_BEFORE}*"):
+        with suppress(OSError):  # it takes room, and does no other harm
+            path.unlink()
 
 
 def clear_leftovers(folder: Path) -> None:

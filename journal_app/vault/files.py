@@ -1,6 +1,7 @@
 """The small files of a vault: read with suspicion, written so that none is ever left half."""
 
 import os
+import shutil
 import stat
 import sys
 import time
@@ -93,6 +94,23 @@ def put_in_place(finished: Path, path: Path) -> None:
         raise refusal(error) from error
 
 
+def keep_beside(path: Path, kept: Path) -> None:
+    """Keep what is in `path` under a second name, whatever takes its place later.
+
+    Raises:
+        StorageUnavailable: the disk is full, read-only or gone.
+    """
+    try:
+        kept.unlink(missing_ok=True)
+        try:
+            kept.hardlink_to(path)
+        except OSError:  # a USB stick knows no second names
+            _copy(path, kept)
+        sync_folder(kept.parent)
+    except OSError as error:
+        raise refusal(error) from error
+
+
 def replace(source: Path, target: Path, pauses_s: Sequence[float]) -> None:
     """Move `source` over `target`, trying again after each pause while another holds it."""
     for pause_s in pauses_s:
@@ -124,6 +142,23 @@ def sync(descriptor: int) -> None:
         fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
     else:
         os.fsync(descriptor)
+
+
+def _copy(path: Path, copy: Path) -> None:
+    beside = copy.with_name(f"{copy.name}.tmp")
+    beside.unlink(missing_ok=True)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    try:
+        descriptor = os.open(beside, flags, PRIVATE_FILE)
+        with os.fdopen(descriptor, "wb") as file, path.open("rb") as original:
+            shutil.copyfileobj(original, file)
+            file.flush()
+            sync(file.fileno())
+        beside.replace(copy)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink()
+        raise
 
 
 def _write_through(path: Path, data: bytes) -> None:
