@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +22,7 @@ from journal_app.ui.lock_screen.presenter import Door, LockPresenter
 from journal_app.ui.shared.greeting import greeting
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.running import Runner
+from journal_app.ui.shared.sheet_presenter import SheetPresenter, SheetPress
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Doors(QObject):
     def __init__(self, desk: Desk, runner: Runner, behind: Behind, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._runner, self._behind = desk, runner, behind
+        self._seen = desk.places.data / "seen"
         self._presenter: LockPresenter | FirstRunPresenter | None = None
 
     def lock_page(self, look: Look, vault: Path, *, held: bool) -> LockPage:
@@ -99,13 +102,23 @@ class Doors(QObject):
         page = FirstRunPage(
             look, load_safety(language), load_countries(language), settings.country
         )
-        start = Start(look.t, self._desk.clock, self._runner, self._behind.enter)
-        presenter = FirstRunPresenter(default_vault(self._desk.places), page, start)
+        start = Start(
+            t=look.t,
+            clock=self._desk.clock,
+            runner=self._runner,
+            seen=self._seen,
+            offer=self._sheet_of(page, look).show_sheet,
+            enter=self._behind.enter,
+        )
+        presenter = FirstRunPresenter(free_folder(default_vault(self._desk.places)), page, start)
         page.welcome.language_chosen.connect(self.language_chosen)
         page.welcome.confirmed.connect(presenter.confirmed)
         page.help.country_chosen.connect(self.country_chosen)
-        page.passphrase.typed.connect(presenter.typed)
-        page.code.noted.connect(presenter.noted)
+        page.passphrase.asked.typed.connect(presenter.typed)
+        page.code.held_by.connect(presenter.held_by)
+        page.type_back.typed.connect(presenter.typed_back)
+        page.type_back.postponed.connect(presenter.postpone)
+        page.backups.place_chosen.connect(lambda place: presenter.backed_up_to(Path(place)))
         page.place_chosen.connect(presenter.placed)
         page.went_on.connect(presenter.go_on)
         page.went_back.connect(presenter.back)
@@ -115,9 +128,25 @@ class Doors(QObject):
         presenter.refresh()
         return page
 
+    def _sheet_of(self, page: FirstRunPage, look: Look) -> SheetPresenter:
+        press = SheetPress(look.t, self._runner, self._desk.page_command, page.help.country)
+        buttons = page.code.buttons
+        sheet = SheetPresenter(buttons, press)
+        buttons.print_wanted.connect(sheet.print_it)
+        buttons.save_wanted.connect(sheet.save)
+        buttons.printed.connect(sheet.printed)
+        buttons.failed.connect(sheet.failed)
+        return sheet
+
     def _choose_other(self, look: Look, page: QWidget) -> None:
         chosen = QFileDialog.getExistingDirectory(
             page, look.t.text("Open another journal"), str(self._desk.places.data)
         )
         if chosen:
             self.other_chosen.emit(Path(chosen))
+
+
+def free_folder(wanted: Path) -> Path:
+    """Return `wanted`, or the next name in line that nothing lies under yet."""
+    numbered = (wanted.with_stem(f"{wanted.stem} {number}") for number in count(2))
+    return next(each for each in chain((wanted,), numbered) if not each.exists())

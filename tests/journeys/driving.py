@@ -1,5 +1,6 @@
 """One person's computer, and finding things on its screen the way ears do: by their names."""
 
+import re
 import sys
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -19,6 +20,7 @@ from journal_app.ui.shared.tokens import Theme
 from journal_app.ui.workspace import Workspace
 
 PASSPHRASE = "a lantern under the pier"
+CODE = re.compile(r"([0-9A-Z]{5} ){5}[0-9A-Z]{5}")
 COMMAND = (sys.executable, "-I", "-m", "journal_app", "--worker", "page")
 
 
@@ -90,6 +92,14 @@ def workspace(window: MainWindow) -> Workspace:
     found = window.centralWidget()
     assert isinstance(found, Workspace)
     return found
+
+
+def code_shown(window: MainWindow) -> str:
+    """Return the recovery code that stands on the screen, as it is copied off."""
+    shown = [each for each in window.findChildren(QLabel) if each.isVisible()]
+    found = [each.text() for each in shown if CODE.fullmatch(" ".join(each.text().split()))]
+    assert found, "no code is shown"
+    return " ".join(found[0].split())
 
 
 def unlock(window: MainWindow, passphrase: str) -> None:

@@ -25,12 +25,25 @@ from journal_app.ui.first_run.page import FirstRunPage
 from journal_app.ui.lock_screen.page import LockPage
 from journal_app.ui.main_window import MainWindow
 from journal_app.ui.rooms import Room
+from journal_app.ui.shared.ask import ConfirmDialog
 from journal_app.ui.shared.choices import CheckRow
+from journal_app.ui.shared.code_field import CodeField
+from journal_app.ui.shared.pages import Pages
 from journal_app.ui.shared.passphrase import PassphraseField
+from journal_app.ui.shared.sheet_buttons import SheetButtons
 from journal_app.ui.workspace import Workspace
 from journal_app.ui.writing.paper import Paper
 from journal_app.vault.keys import Purpose
-from tests.journeys.driving import PASSPHRASE, Home, named, press, unlock, words, workspace
+from tests.journeys.driving import (
+    PASSPHRASE,
+    Home,
+    code_shown,
+    named,
+    press,
+    unlock,
+    words,
+    workspace,
+)
 
 SECRET = "The heron stood in the shallow water."
 DAY = date(2026, 4, 3)
@@ -90,9 +103,7 @@ def entries(window: MainWindow) -> list[str]:
     return [row.snippet for row in journal.page(TimelineFilter())]
 
 
-def test_a_new_person_arrives_at_today_in_four_steps(qtbot: QtBot, home: Home) -> None:
-    window = home.window(Settings())
-    assert isinstance(window.centralWidget(), FirstRunPage)
+def to_the_code(qtbot: QtBot, window: MainWindow) -> str:
     named(window, CheckRow, "I am 18 or older and in a clinician's care.").click()
     press(window, "Continue")
     press(window, "Continue")
@@ -100,9 +111,46 @@ def test_a_new_person_arrives_at_today_in_four_steps(qtbot: QtBot, home: Home) -
     named(window, PassphraseField, "The same once more").setText(PASSPHRASE)
     press(window, "Make my journal")
     qtbot.waitUntil(lambda: "Your recovery code" in words(window), timeout=30_000)
-    named(window, CheckRow, "I have written it down").click()
+    return code_shown(window)
+
+
+def test_a_new_person_types_the_code_back_and_arrives_at_today(qtbot: QtBot, home: Home) -> None:
+    window = home.window(Settings())
+    code = to_the_code(qtbot, window)
+    press(window, "I have it on paper")
+    assert code not in words(window)
+    qtbot.keyClicks(named(window, CodeField, "Recovery code"), code.replace(" ", "").lower())
+    press(window, "Check the code")
+    qtbot.waitUntil(lambda: "A place for backups" in words(window), timeout=20_000)
     with qtbot.waitSignal(window.entered, timeout=20_000):
-        press(window, "Open my journal")
+        press(window, "Later, open my journal")
+    assert workspace(window).room is Room.TODAY
+    assert workspace(window).journal.preferences.recovery_rehearsed
+    assert "not rehearsed" not in words(window)
+
+
+def test_the_sheet_is_saved_for_this_person_alone(
+    qtbot: QtBot, home: Home, tmp_path: Path
+) -> None:
+    window = home.window(Settings(country="US"))
+    code = to_the_code(qtbot, window)
+    file = tmp_path / "recovery-2026-04-04.pdf"
+    window.findChildren(SheetButtons)[0].save_wanted.emit(file)
+    qtbot.waitUntil(lambda: "Saved as recovery-2026-04-04.pdf" in words(window), timeout=20_000)
+    with Pages(file.read_bytes()) as pages:
+        assert all(group in pages.words(0) for group in code.split())
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_who_postpones_typing_back_is_reminded_on_today(qtbot: QtBot, home: Home) -> None:
+    window = home.window(Settings())
+    assert isinstance(window.centralWidget(), FirstRunPage)
+    to_the_code(qtbot, window)
+    press(window, "I have it on paper")
+    press(window, "Not now…")
+    window.findChildren(ConfirmDialog)[0].do_it.click()
+    with qtbot.waitSignal(window.entered, timeout=20_000):
+        press(window, "Later, open my journal")
     assert workspace(window).room is Room.TODAY
     qtbot.waitUntil(lambda: "not rehearsed" in words(window))
     assert load_settings(home.places.config).vaults == (workspace(window).journal.folder,)

@@ -1,4 +1,4 @@
-"""The first run: one card, four steps, in under two minutes."""
+"""The first run: one card, six steps, in under two minutes."""
 
 from pathlib import Path
 
@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QWidget
 
 from journal_app.domain.help_line import Country
 from journal_app.library.safety import SafetyTexts
-from journal_app.ui.first_run.presenter import FirstRunState, Step
-from journal_app.ui.first_run.steps import CodeStep, HelpStep, PassphraseStep, WelcomeStep
+from journal_app.ui.first_run.backup_step import BackupStep
+from journal_app.ui.first_run.paper_steps import CodeStep, TypeBackStep
+from journal_app.ui.first_run.passphrase_step import PassphraseStep
+from journal_app.ui.first_run.state import FirstRunState, Step
+from journal_app.ui.first_run.steps import HelpStep, WelcomeStep
 from journal_app.ui.shared.buttons import Button, ButtonKind
 from journal_app.ui.shared.forms import IconLabel, Text, Tint, card, label, line
 from journal_app.ui.shared.icons import Icon
@@ -49,8 +52,10 @@ class FirstRunPage(QWidget):
         self.help = HelpStep(look, countries, country)
         self.passphrase = PassphraseStep(look)
         self.code = CodeStep(look)
+        self.type_back = TypeBackStep(look)
+        self.backups = BackupStep(look)
         self._steps = QStackedWidget()
-        for step in (self.welcome, self.help, self.passphrase, self.code):
+        for step in self._in_order():
             self._steps.addWidget(step)
         self._message = Note(theme, "", PROBLEM)
         self._count = label("", Text.SMALL, wrap=False)
@@ -60,7 +65,8 @@ class FirstRunPage(QWidget):
         self._next.clicked.connect(self.went_on)
         self._back.clicked.connect(self.went_back)
         self._existing.clicked.connect(self.existing_wanted)
-        self.passphrase.given.connect(self.went_on)
+        self.passphrase.asked.given.connect(self.went_on)
+        self.type_back.given.connect(self.went_on)
         self.passphrase.place_wanted.connect(self._choose_place)
         self._area = scrolling(
             column(theme, REST, row(theme, REST, Grow(self._built_card(), 1000), REST), REST),
@@ -97,37 +103,53 @@ class FirstRunPage(QWidget):
     def show_state(self, state: FirstRunState) -> None:
         """Show the step, and what it knows."""
         t = self._look.t
-        steps = (
-            (self.welcome, self.welcome.show_state),
-            (self.help, self.help.show_state),
-            (self.passphrase, self.passphrase.show_state),
-            (self.code, self.code.show_state),
-        )
-        widget, show = steps[state.step]
-        show(state)
-        if self._steps.currentWidget() is not widget:
-            self._steps.setCurrentWidget(widget)
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            widget.focusNextPrevChild(True)  # noqa: FBT003 - Qt's own signature
-        if state.step is Step.CODE:
-            self.passphrase.clear()
+        step = self._in_order()[state.step]
+        step.show_state(state)
+        if self._steps.currentWidget() is not step:
+            self._arrive(step)
         self._message.setVisible(state.message is not None)
         if state.message is not None:
             message = state.message
             self._message.show_text(f"{message.what_happened} {message.what_to_do}", message.title)
         self._count.setText(t.text("Step {n} of {all}").format(n=state.step + 1, all=len(Step)))
-        self._back.setVisible(Step.WELCOME < state.step < Step.CODE)
+        self._back.setVisible(state.may_go_back)
         self._existing.setVisible(state.step is Step.WELCOME)
         self._next.setEnabled(state.may_go_on)
         self._next.show_text(self._go_on_words(state))
 
+    def _in_order(
+        self,
+    ) -> tuple[WelcomeStep, HelpStep, PassphraseStep, CodeStep, TypeBackStep, BackupStep]:
+        return (
+            self.welcome,
+            self.help,
+            self.passphrase,
+            self.code,
+            self.type_back,
+            self.backups,
+        )
+
+    def _arrive(self, step: QWidget) -> None:
+        if step is not self.passphrase:
+            self.passphrase.asked.clear()
+        if step is not self.code:
+            self.code.clear()
+        self._steps.setCurrentWidget(step)
+        step.setFocus(Qt.FocusReason.OtherFocusReason)
+        step.focusNextPrevChild(True)  # noqa: FBT003 - Qt's own signature
+
     def _go_on_words(self, state: FirstRunState) -> str:
         t = self._look.t
         if state.busy:
-            return t.text("Making your journal…")
-        if state.step is Step.PASSPHRASE:
-            return t.text("Make my journal")
-        return t.text("Open my journal") if state.step is Step.CODE else t.text("Continue")
+            making = state.step is Step.PASSPHRASE
+            return t.text("Making your journal…") if making else t.text("Checking…")
+        open_it = t.text("Open my journal") if state.backups else t.text("Later, open my journal")
+        return {
+            Step.PASSPHRASE: t.text("Make my journal"),
+            Step.CODE: t.text("I have it on paper"),
+            Step.TYPE_BACK: t.text("Check the code"),
+            Step.BACKUPS: open_it,
+        }.get(state.step, t.text("Continue"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the hills behind everything."""

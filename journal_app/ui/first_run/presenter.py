@@ -2,76 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from enum import IntEnum
 from pathlib import Path
-from typing import Protocol
 
 from journal_app.errors import JournalError
 from journal_app.i18n import Translator
+from journal_app.journal.backup_places import same_disk, synced_folder
 from journal_app.journal.clock import Clock
 from journal_app.journal.journal import Journal
-from journal_app.journal.unlocking import (
-    NewVault,
-    VaultKey,
-    create_vault,
-    judge_passphrase,
-    open_journal,
-)
-from journal_app.messages import Message, explain
+from journal_app.journal.unlocking import NewVault, create_vault, open_journal
+from journal_app.journal.vault_key import VaultKey
+from journal_app.journal.ways_in import rehearse
+from journal_app.messages import explain
+from journal_app.reports.recovery_sheet import RecoverySheet
+from journal_app.ui.first_run.state import BackupChoice, FirstRunState, FirstRunView, Step
+from journal_app.ui.shared.judged import Judged, judge
 from journal_app.ui.shared.running import Runner
-
-
-class Step(IntEnum):
-    """The steps, in order."""
-
-    WELCOME = 0
-    """What it is and is not, in which language."""
-    HELP = 1
-    """Whose help lines are shown."""
-    PASSPHRASE = 2
-    CODE = 3
-    """The recovery code, shown once."""
-
-
-@dataclass(frozen=True, slots=True)
-class FirstRunState:
-    """All that the first run shows."""
-
-    folder: Path
-    step: Step = Step.WELCOME
-    adult_in_care: bool = False
-    """The person said that they are an adult in the care of a clinician."""
-    level: int | None = None
-    """How strong the passphrase is, 0 to 4; None while there is none."""
-    long_enough: bool = False
-    accepted: bool = False
-    same: bool = False
-    """It was typed the same way twice."""
-    busy: bool = False
-    code: str = ""
-    """The recovery code in groups, on the last step only."""
-    noted: bool = False
-    """The person said that they have copied the code."""
-    message: Message | None = None
-
-    @property
-    def may_go_on(self) -> bool:
-        """Tell whether this step is done."""
-        done = {
-            Step.WELCOME: self.adult_in_care,
-            Step.HELP: True,
-            Step.PASSPHRASE: self.accepted and self.same,
-            Step.CODE: self.noted,
-        }
-        return done[self.step] and not self.busy
-
-
-class FirstRunView(Protocol):
-    """What the presenter needs of the page."""
-
-    def show_state(self, state: FirstRunState) -> None:
-        """Show `state`."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +26,10 @@ class Start:
     t: Translator
     clock: Clock
     runner: Runner
+    seen: Path
+    """Where this computer keeps what it last saw of each vault."""
+    offer: Callable[[RecoverySheet | None], None]
+    """Told which sheet can be printed now."""
     enter: Callable[[Journal, VaultKey], None]
 
 
@@ -109,26 +58,38 @@ class FirstRunPresenter:
     def typed(self, passphrase: str, again: str) -> None:
         """Judge the passphrase as it is being typed."""
         self._passphrase = passphrase
-        strength = judge_passphrase(passphrase)
-        self._show(
-            replace(
-                self._state,
-                level=strength.level if passphrase else None,
-                long_enough=strength.long_enough,
-                accepted=strength.accepted,
-                same=passphrase == again,
-                message=None,
-            )
-        )
+        self._show(replace(self._state, passphrase=judge(passphrase, again), message=None))
 
-    def noted(self, yes: bool) -> None:  # noqa: FBT001 - a tick box has two states
-        """Note whether the recovery code was copied."""
-        self._show(replace(self._state, noted=yes))
+    def held_by(self, holder: str) -> None:
+        """Note who will hold the sheet."""
+        self._show(replace(self._state, holder=holder))
+
+    def typed_back(self, typed: str) -> None:
+        """Note the code as far as it is typed back."""
+        self._show(replace(self._state, typed_back=typed, message=None))
+
+    def postpone(self) -> None:
+        """Go on without typing the code back. The person knows what that means."""
+        if self._state.step is Step.TYPE_BACK:
+            self._show(replace(self._state, step=Step.BACKUPS, typed_back="", message=None))
+
+    def backed_up_to(self, place: Path) -> None:
+        """Let backups go to `place`, after saying what is to be said about it."""
+        folder = self._state.folder
+        try:
+            choice = BackupChoice(place, same_disk(folder, place), synced_folder(place))
+        except JournalError as error:
+            self._failed(error)
+        else:
+            self._show(replace(self._state, backups=choice, message=None))
 
     def back(self) -> None:
         """Go one step back. From the code there is no way back: the vault is made."""
-        if Step.WELCOME < self._state.step < Step.CODE and not self._state.busy:
-            self._show(replace(self._state, step=Step(self._state.step - 1), message=None))
+        if self._state.may_go_back:
+            step = Step(self._state.step - 1)
+            if step is Step.TYPE_BACK and self._state.rehearsed:
+                step = Step.CODE
+            self._show(replace(self._state, step=step, typed_back="", message=None))
 
     def go_on(self) -> None:
         """Go one step on, making the vault between the passphrase and the code."""
@@ -137,10 +98,14 @@ class FirstRunPresenter:
         match self._state.step:
             case Step.PASSPHRASE:
                 self._make()
-            case Step.CODE:
+            case Step.CODE if self._state.rehearsed:
+                self._show(replace(self._state, step=Step.BACKUPS))
+            case Step.TYPE_BACK:
+                self._rehearse()
+            case Step.BACKUPS:
                 self._open()
             case step:
-                self._show(replace(self._state, step=Step(step + 1)))
+                self._show(replace(self._state, step=Step(step + 1), message=None))
 
     def _make(self) -> None:
         folder, passphrase, clock = self._state.folder, self._passphrase, self._start.clock
@@ -152,17 +117,54 @@ class FirstRunPresenter:
     def _made(self, new: NewVault) -> None:
         self._new = new
         self._passphrase = ""
-        self._show(replace(self._state, busy=False, step=Step.CODE, code=new.recovery_code))
+        sheet = RecoverySheet(new.key.vault, new.recovery_code, self._start.clock.today())
+        self._start.offer(sheet)
+        made = replace(self._state, busy=False, step=Step.CODE, sheet=sheet, passphrase=Judged())
+        self._show(made)
+
+    def _rehearse(self) -> None:
+        folder, typed = self._state.folder, self._state.typed_back
+        self._show(replace(self._state, busy=True, message=None))
+        self._start.runner.run(
+            lambda: rehearse(folder, typed), lambda _: self._rehearsed(), self._failed
+        )
+
+    def _rehearsed(self) -> None:
+        done = replace(self._state, busy=False, rehearsed=True, typed_back="", step=Step.BACKUPS)
+        self._show(done)
 
     def _open(self) -> None:
-        if self._new is None:
+        new, start = self._new, self._start
+        if new is None:
             return
         try:
-            journal = open_journal(self._new.folder, self._new.key, self._start.clock)
+            journal = open_journal(new.folder, new.key, start.clock)
         except JournalError as error:
             self._failed(error)
-        else:
-            self._start.enter(journal, self._new.key)
+            return
+        try:
+            self._remember(journal)
+        except JournalError as error:
+            journal.close()
+            self._failed(error)
+            return
+        self._new = None
+        start.offer(None)
+        start.enter(journal, new.key)
+
+    def _remember(self, journal: Journal) -> None:
+        state = self._state
+        checked = self._start.clock.today().isoformat() if state.rehearsed else ""
+        places = (str(state.backups.place),) if state.backups else ()
+        journal.prefer(
+            replace(
+                journal.preferences,
+                recovery_rehearsed=state.rehearsed,
+                recovery_checked=checked,
+                recovery_holder=state.holder.strip(),
+                backup_places=places,
+            )
+        )
 
     def _failed(self, error: JournalError) -> None:
         message = explain(error, self._start.t)

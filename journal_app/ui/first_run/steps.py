@@ -1,24 +1,18 @@
-"""The four steps of the first run, each a small widget that shows its part of the state."""
+"""The first two steps: what the program is, and whose help lines are at hand."""
 
-from pathlib import Path
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from journal_app.domain.help_line import Country, Topic
 from journal_app.i18n import Language
 from journal_app.library.safety import SafetyTexts
-from journal_app.ui.first_run.presenter import FirstRunState
-from journal_app.ui.shared.buttons import Button, ButtonKind
+from journal_app.ui.first_run.state import FirstRunState
 from journal_app.ui.shared.choices import CheckRow
 from journal_app.ui.shared.fields import Field, Picker
 from journal_app.ui.shared.forms import Ground, Text, frame, label, selectable
 from journal_app.ui.shared.languages import LANGUAGE_NAMES
 from journal_app.ui.shared.layouts import REST, Grow, column, row
 from journal_app.ui.shared.look import Look
-from journal_app.ui.shared.meter import Meter
-from journal_app.ui.shared.panels import INFORMATION, Note
-from journal_app.ui.shared.passphrase import PassphraseField
 
 
 class WelcomeStep(QWidget):
@@ -122,6 +116,10 @@ class HelpStep(QWidget):
     def show_state(self, state: FirstRunState) -> None:
         """The country is a setting of this computer, not a part of the state."""
 
+    def country(self) -> str:
+        """Return the country that is chosen now."""
+        return self._picker.key()
+
     def _chosen(self) -> None:
         self._show(self._picker.key())
         self.country_chosen.emit(self._picker.key())
@@ -140,158 +138,3 @@ class HelpStep(QWidget):
             self._number.setText(lines[0].number)
             self._number.setAccessibleName(f"{lines[0].name}: {lines[0].number}")
             self._unchecked.setVisible(lines[0].checked_on is None)
-
-
-class PassphraseStep(QWidget):
-    """The passphrase, twice, and where the journal will lie.
-
-    Signals:
-        typed(str, str): both fields as they are.
-        place_wanted(): the person wants to choose another folder.
-        given(): they pressed Enter.
-    """
-
-    typed = Signal(str, str)
-    place_wanted = Signal()
-    given = Signal()
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        theme, t = look.theme, look.t
-        self._t = t
-        self._first = PassphraseField(look, t.text("Passphrase"))
-        self._again = PassphraseField(look, t.text("The same once more"))
-        self._meter = Meter(theme, t.text("Strength of the passphrase"))
-        self._words = label("", Text.SMALL)
-        self._place = label("", Text.SMALL)
-        change = Button(theme, t.text("Another place…"), ButtonKind.LINK)
-        change.clicked.connect(self.place_wanted)
-        self._again_field = Field(theme, t.text("The same once &more"), self._again)
-        for each in (self._first, self._again):
-            each.textChanged.connect(self._told)
-            each.returnPressed.connect(self.given)
-        no_reset = Note(
-            theme,
-            t.text(
-                "Nobody can reset it, and nobody else has it. "
-                "Next you get a recovery code for paper: the only other way in."
-            ),
-            INFORMATION,
-        )
-        self.setLayout(
-            column(
-                theme,
-                label(t.text("A passphrase of your own"), Text.H1),
-                label(
-                    t.text(
-                        "Four or five words that only you would put together. "
-                        "At least 15 characters; spaces are fine, and so is pasting."
-                    )
-                ),
-                Field(theme, t.text("&Passphrase"), self._first),
-                self._meter,
-                self._words,
-                self._again_field,
-                no_reset,
-                row(theme, Grow(self._place), change),
-                REST,
-                gap=10,
-            )
-        )
-
-    def show_state(self, state: FirstRunState) -> None:
-        """Show how strong it is, and where the journal will lie."""
-        words = self._judged(state)
-        self._meter.show_level(state.level or 0, words)
-        self._words.setText(words)
-        differs = bool(self._again.text()) and not state.same
-        self._again_field.show_problem(
-            self._t.text("The two are not the same yet.") if differs else ""
-        )
-        self._place.setText(self._t.text("Kept in {folder}").format(folder=_short(state.folder)))
-        self._place.setToolTip(str(state.folder))
-        for each in (self._first, self._again):
-            each.setEnabled(not state.busy)
-
-    def clear(self) -> None:
-        """Take both secrets out of the fields."""
-        for each in (self._first, self._again):
-            each.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-            each.clear()
-            each.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-
-    def _told(self) -> None:
-        self.typed.emit(self._first.text(), self._again.text())
-
-    def _judged(self, state: FirstRunState) -> str:
-        t = self._t
-        if state.level is None:
-            return t.text("Its strength shows here.")
-        if not state.long_enough:
-            return t.text("Not long enough yet.")
-        return (
-            t.text("A computer would guess it at once."),
-            t.text("A computer would guess it soon."),
-            t.text("A patient guesser could find it. Add a word."),
-            t.text("Strong: out of reach for most guessers."),
-            t.text("Very strong."),
-        )[state.level]
-
-
-class CodeStep(QWidget):
-    """The recovery code, shown this once.
-
-    Signals:
-        noted(bool): the person has copied it, or not.
-    """
-
-    noted = Signal(bool)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        theme, t = look.theme, look.t
-        self._code = selectable("", Text.NUMBER)
-        self._code.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._noted = CheckRow(
-            theme,
-            t.text("I have written it down"),
-            t.text("It is not shown again. Keep it away from this computer."),
-        )
-        self._noted.toggled.connect(self.noted)
-        self.setLayout(
-            column(
-                theme,
-                label(t.text("Your recovery code"), Text.H1),
-                label(
-                    t.text(
-                        "If you ever forget your passphrase, this code opens your journal. "
-                        "Copy it onto paper, and keep the paper where you keep what matters."
-                    )
-                ),
-                frame(Ground.SUNKEN, column(theme, self._code, margins=(16, 24, 16, 24))),
-                Note(
-                    theme,
-                    t.text("Whoever has this code can read your journal."),
-                    INFORMATION,
-                ),
-                self._noted,
-                REST,
-                gap=12,
-            )
-        )
-
-    def show_state(self, state: FirstRunState) -> None:
-        """Show the code while it is there."""
-        groups = state.code.split()
-        half = len(groups) // 2
-        self._code.setText("\n".join(("  ".join(groups[:half]), "  ".join(groups[half:]))))
-        self._code.setAccessibleName(" ".join(state.code))
-        self._noted.setChecked(state.noted)
-
-
-def _short(folder: Path) -> str:
-    """Return `folder` with the person's home folder as `~`."""
-    home = Path.home()
-    return (
-        str(Path("~") / folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)
-    )

@@ -1,7 +1,7 @@
 """A field for a secret: hidden unless asked, and kept out of every word list."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from journal_app.ui.shared.icons import Icon, tinted
@@ -11,7 +11,13 @@ _LONGEST = 1024
 
 
 class PassphraseField(QLineEdit):
-    """One line that shows dots, with an eye to show the words. Pasting is welcome."""
+    """One line that shows dots, with an eye to show the words. Pasting is welcome.
+
+    Signals:
+        caps_lock_seen(bool): a letter came that tells whether Caps Lock is on.
+    """
+
+    caps_lock_seen = Signal(bool)
 
     def __init__(self, look: Look, name: str, *, shown: bool = False) -> None:
         super().__init__()
@@ -32,6 +38,18 @@ class PassphraseField(QLineEdit):
         self._eye.setChecked(shown)
         self._show_words(shown=shown)
 
+    def reveal(self) -> None:
+        """Show what is typed, as if the eye had been pressed."""
+        self._eye.setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Notice a letter whose case does not go with the shift key."""
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        on = caps_lock(event.text(), shift=shift)
+        if on is not None:
+            self.caps_lock_seen.emit(on)
+        super().keyPressEvent(event)
+
     def _show_words(self, *, shown: bool) -> None:
         theme, t = self._look.theme, self._look.t
         normal, hidden = QLineEdit.EchoMode.Normal, QLineEdit.EchoMode.Password
@@ -39,3 +57,10 @@ class PassphraseField(QLineEdit):
         icon = Icon.EYE_SLASH if shown else Icon.EYE
         self._eye.setIcon(tinted(icon, theme.palette.muted, theme.px(20)))
         self._eye.setText(t.text("Hide what is typed") if shown else t.text("Show what is typed"))
+
+
+def caps_lock(typed: str, *, shift: bool) -> bool | None:
+    """Tell whether Caps Lock is on, by the case of a letter; None for what has no case."""
+    if len(typed) != 1 or typed.upper() == typed.lower():
+        return None
+    return typed.isupper() is not shift
