@@ -16,7 +16,7 @@ CHECKS = (
     ("import contracts", ("-c", "from importlinter.cli import *; lint_imports_command()")),
     ("translations", ("packaging/catalogue.py", "check")),
     ("proofs, short", ("packaging/prove.py", "--short")),
-    ("tests", ("-m", "coverage", "run", "-m", "pytest")),
+    ("tests", ("-m", "coverage", "run", "-m", "pytest", "-n", "auto", "--dist", "loadfile")),
     ("coverage of all processes", ("-m", "coverage", "combine", "--quiet")),
     ("coverage", ("-m", "coverage", "report")),
 )
