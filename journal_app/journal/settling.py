@@ -110,6 +110,7 @@ def _finish(folder: Path, key: VaultKey, before: DataKey) -> VaultKey:
         return key  # with both keys it opens as well; the next opening tries again
     with suppress(StorageUnavailable):
         discard(folder)
+        bundle.forget_before(folder)  # which is under the key before
     return replace(key, generation=ring.generation, waiting=None)
 
 

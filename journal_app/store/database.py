@@ -43,6 +43,12 @@ _TOLD: dict[int, type[StoreError]] = {
     engine.SQLITE_CANTOPEN: StorageUnavailable,
     engine.SQLITE_IOERR: StorageUnavailable,
 }
+# A function of the cipher's hands its error on in words alone, https://sqlite.org/c3ref/errcode.html
+_WORDS = {
+    "disk I/O error": engine.SQLITE_IOERR,
+    "database or disk is full": engine.SQLITE_FULL,
+    "database disk image is malformed": engine.SQLITE_CORRUPT,
+}
 
 # A plain database starts with this; SQLCipher's starts with a random salt.
 _PLAIN = b"SQLite format 3"
@@ -287,6 +293,7 @@ def _translated() -> Iterator[None]:
         yield
     except engine.Error as error:
         primary = getattr(error, "sqlite_errorcode", 0) & 0xFF  # https://sqlite.org/rescode.html
-        if primary not in _TOLD:
+        told = _TOLD.get(_WORDS.get(str(error), primary))
+        if told is None:
             raise
-        raise _TOLD[primary] from error
+        raise told from error

@@ -58,7 +58,7 @@ def write_anew(old: Place, new: Place, vault: str, generation: int) -> None:
     if flaws:
         raise DatabaseDamaged
     database.make(new.path, new.keys.database).close()
-    with closing(opening.open_database(old.path, old.keys.database, vault)) as connection:
+    with closing(opening.read_database(old.path, old.keys.database, vault)) as connection:
         counts = _export(connection, new)
         kept = {name: int(connection.value(f"PRAGMA {name}")) for name in _PRAGMAS}
     # Only the key itself opens it now: were it taken for a passphrase, this would fail.

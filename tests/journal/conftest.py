@@ -1,7 +1,9 @@
 """A real vault that is cheap to open, and a clock that a test can set."""
 
 import errno
+import itertools
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from journal_app.errors import JournalError
 from journal_app.journal.clock import Clock
 from journal_app.journal.journal import Journal
 from journal_app.journal.unlocking import NewVault, create_vault, open_journal
@@ -117,9 +120,38 @@ class Disk:
             raise OSError(errno.ENOSPC if self._is_full else errno.EIO, "", str(first))
 
 
+@dataclass
+class Tried:
+    """What was tried on a copy of a vault, while one call to the system failed."""
+
+    folder: Path
+    number: int
+    done: Any
+    """What came of it, or the error."""
+
+
 @pytest.fixture
-def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
-    return Disk(monkeypatch)
+def each_fault(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Iterator[Tried]]:
+    """Try something once for every call that can fail, on a copy of the vault each time."""
+    disk = Disk(monkeypatch)
+
+    def tries(folder: Path, act: Callable[[Path], Any]) -> Iterator[Tried]:
+        copy = folder.with_name("copy")
+        for full in (False, True):
+            for number in itertools.count():
+                shutil.copytree(folder, copy)
+                with disk.failing(copy, number, full=full):
+                    try:
+                        done = act(copy)
+                    except JournalError as error:
+                        done = error
+                calls = disk.calls
+                yield Tried(copy, number, done)
+                shutil.rmtree(copy)
+                if calls <= number:  # nothing was left to fail
+                    break
+
+    return tries
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 """The ways in change while everything stays where it is, whatever the disk does meanwhile."""
 
 import resource
-import shutil
 import time
 from collections.abc import Callable
 from datetime import date
@@ -247,47 +246,51 @@ def test_a_damaged_database_does_not_keep_the_passphrase_from_changing(
     assert find_key(made.folder, NEW).data_key == made.key.data_key
 
 
-ACTS: dict[str, Callable[[Path, str, Cost], object]] = {
-    "change": lambda folder, old, cost: ways_in.change_passphrase(folder, old, NEW, LATER, cost),
-    "renew": lambda folder, old, _: ways_in.renew_recovery_code(folder, old, LATER),
-    "revoke": lambda folder, old, _: ways_in.revoke_recovery_code(folder, old, LATER),
-}
-
-
-@pytest.mark.parametrize("fault", ["once", "full"])
-@pytest.mark.parametrize("name", ACTS)
-def test_a_fault_at_any_file_operation_leaves_the_ways_in_before_or_after(
-    name: str, fault: str, written: NewVault, passphrase: str, disk, clock, cheap: Cost
+def test_a_fault_anywhere_leaves_the_old_passphrase_or_the_new(
+    written: NewVault, passphrase: str, each_fault, clock, cheap: Cost
 ) -> None:
-    folder, number, operations = written.folder.with_name("copy"), 0, 1
-    while number < operations:
-        shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(written.folder, folder)
-        code: object = written.recovery_code
-        failed = False
-        with disk.failing(folder, number, full=fault == "full"):
-            try:
-                code = ACTS[name](folder, passphrase, cheap) or code
-            except StorageUnavailable:
-                failed = True
-        operations = max(operations, disk.calls)
+    def change(folder: Path) -> None:
+        ways_in.change_passphrase(folder, passphrase, NEW, LATER, cheap)
 
-        old, new = (key_or_none(find_key, folder, each) for each in (passphrase, NEW))
-        coded = key_or_none(find_key_by_code, folder, str(code))
-        assert [old, new].count(written.key.data_key) == 1, number
-        if name == "change":
-            assert coded == written.key.data_key
-            assert (new is None) == failed
-        if name == "renew":
-            assert coded == written.key.data_key
-        if name == "revoke":
-            assert (coded is None) != failed
-        key = find_key(folder, NEW if new else passphrase)
-        open_journal(folder, key, clock).close()
-        both = copies.read(folder)
-        assert both.main == both.spare
-        number += 1
-    assert operations > 8
+    tried = 0
+    for each in each_fault(written.folder, change):
+        failed = isinstance(each.done, StorageUnavailable)
+        opens, not_any_more = (passphrase, NEW) if failed else (NEW, passphrase)
+        assert key_or_none(find_key, each.folder, not_any_more) is None, each.number
+        open_journal(each.folder, find_key(each.folder, opens), clock).close()
+        ways_in.rehearse(each.folder, written.recovery_code)
+        found = copies.read(each.folder)
+        assert found.main == found.spare
+        tried += 1
+    assert tried > 2 * 8
+
+
+def test_a_fault_anywhere_leaves_the_old_code_or_the_new(
+    written: NewVault, passphrase: str, each_fault
+) -> None:
+    def renew(folder: Path) -> str:
+        return ways_in.renew_recovery_code(folder, passphrase, LATER)
+
+    for each in each_fault(written.folder, renew):
+        codes = {True: written.recovery_code, False: str(each.done)}
+        failed = isinstance(each.done, StorageUnavailable)
+        assert find_key(each.folder, passphrase).data_key == written.key.data_key
+        ways_in.rehearse(each.folder, codes[failed])
+        if not failed:
+            assert key_or_none(find_key_by_code, each.folder, written.recovery_code) is None
+
+
+def test_a_fault_anywhere_leaves_the_code_or_revokes_it(
+    written: NewVault, passphrase: str, each_fault
+) -> None:
+    def revoke(folder: Path) -> None:
+        ways_in.revoke_recovery_code(folder, passphrase, LATER)
+
+    for each in each_fault(written.folder, revoke):
+        failed = isinstance(each.done, StorageUnavailable)
+        assert find_key(each.folder, passphrase).data_key == written.key.data_key
+        assert (ways_in.ways_in(each.folder).recovery_since is not None) == failed
+        assert bool(key_or_none(find_key_by_code, each.folder, written.recovery_code)) == failed
 
 
 def test_a_file_that_takes_only_half_changes_nothing(
