@@ -141,6 +141,16 @@ class Journal:
         self._move(record, deleted=False)
         return self.read(record)
 
+    def settle(self, record: RecordId, content: Content) -> Kept:
+        """Write `content` down as the one version that follows on all that stand side by side.
+
+        Raises:
+            RecordNotFound: there is no such record.
+        """
+        before = revisions.current(self._connection, record)
+        self._saved(lambda: self._add_version(before, content, None, join=True))
+        return kept_of(revisions.current(self._connection, record))
+
     def trash(self) -> tuple[TimelineRow, ...]:
         """Return the lines of what can be brought back, newest day first."""
         return timeline.trash(self._connection)
@@ -190,6 +200,11 @@ class Journal:
         self._saved(lambda: save_preferences(self._connection, preferences))
 
     @property
+    def device(self) -> str:
+        """This computer, under the name that only this vault gives it."""
+        return self._opened.device
+
+    @property
     def connection(self) -> Connection:
         """The database, for the other modules of this room."""
         return self._connection
@@ -222,8 +237,10 @@ class Journal:
         base: RevisionId | None,
         *,
         deleted: bool = False,
+        join: bool = False,
     ) -> None:
-        parents = (base or before.revision.id, *(before.others if deleted else ()))
+        # What goes to the trash goes with all its versions, or another one would be shown.
+        parents = (base or before.revision.id, *(before.others if deleted or join else ()))
         revision = self._revision(self._after(before), before.row.id, parents, content)
         first = Moment(before.row.at, before.row.zone)
         self._append(replace(revision, deleted=deleted), content, first)

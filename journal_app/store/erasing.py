@@ -14,6 +14,11 @@ _OF_PLACE = (
     "DELETE FROM record_tag WHERE place = ?",
 )
 _OF_RECORD = (
+    # What it was imported from holds its words; that it was imported is remembered.
+    """
+    DELETE FROM import_original WHERE (source, hash) IN
+        (SELECT source, hash FROM import_item WHERE record = ?)
+    """,
     "DELETE FROM attachment WHERE record = ?",  # its parts go with it
     "DELETE FROM draft WHERE record = ?",
     "DELETE FROM revision WHERE record = ?",

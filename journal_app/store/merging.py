@@ -47,6 +47,16 @@ _BESIDE = tuple(
         ),
     )
 )
+# The bytes that an erased record was imported from hold its words.
+_ORIGINALS = "SELECT source, hash, data FROM import_original"
+_ORIGINAL = """
+    INSERT INTO import_original (source, hash, data)
+    SELECT :source, :hash, :data WHERE NOT EXISTS
+        (SELECT 1 FROM import_item JOIN erased USING (record)
+         WHERE source = :source AND hash = :hash)
+    ON CONFLICT DO NOTHING
+"""
+_HAS_ORIGINALS = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'import_original'"
 _ATTACHMENTS = "SELECT id, kind, bytes, sha256, record FROM attachment ORDER BY id"
 _ATTACHED = "SELECT 1 FROM attachment WHERE id = ?"
 # A record that was erased takes no attachment any more.
@@ -97,7 +107,7 @@ def plan(ours: Copy, theirs: Copy, says: Says) -> Plan:
     erased = erasing.erased(theirs.connection)
     gone = erased.keys() | erasing.erased(ours.connection).keys()
     known = _known(here, there)
-    unfinished = {version.id: version for version in _unfinished(ours, theirs, there, says)}
+    unfinished = {version.id: version for version in _unfinished(theirs, there, says)}
     new = tuple(
         node
         for node in (*there, *map(branches.node_of, unfinished.values()))
@@ -136,6 +146,7 @@ def carry_out(plan: Plan, ours: Copy, theirs: Copy, describe: Describe) -> None:
         for select, insert in _BESIDE:
             for row in theirs.connection.each(select):
                 ours.connection.run(insert, row)
+        _bring_originals(ours.connection, theirs.connection)
         _bring_attachments(ours.connection, theirs.connection)
 
 
@@ -156,14 +167,18 @@ def _known(here: Iterable[Node], there: Iterable[Node]) -> Collection[RevisionId
     return ours.keys()
 
 
-def _unfinished(ours: Copy, theirs: Copy, there: Iterable[Node], says: Says) -> Iterator[Revision]:
-    """Give the drafts of the other copy as versions: unfinished words are words."""
+def _unfinished(theirs: Copy, there: Iterable[Node], says: Says) -> Iterator[Revision]:
+    """Give the drafts of the other copy as versions: unfinished words are words.
+
+    What is given follows from the draft alone, so that the order of merging does not matter.
+    """
     known = {node.id for node in there}
     for draft in drafts.all_drafts(theirs.connection):
-        if not says(draft) or _is_kept(ours.connection, theirs.connection, draft):
+        id_ = _id_of(draft)
+        if id_ in known or not says(draft) or _is_unchanged(theirs.connection, draft):
             continue
         yield Revision(
-            id=_id_of(draft),
+            id=id_,
             record=draft.record,
             kind=draft.kind,
             parents=(draft.base,) if draft.base in known else (),
@@ -174,12 +189,9 @@ def _unfinished(ours: Copy, theirs: Copy, there: Iterable[Node], says: Says) -> 
         )
 
 
-def _is_kept(ours: Connection, theirs: Connection, draft: StoredDraft) -> bool:
-    same = drafts.find(ours, draft.record)
-    if same is not None and same.body == draft.body:
-        return True
-    written = revisions.history(theirs, draft.record)
-    return any(version.body == draft.body for version in written)
+def _is_unchanged(connection: Connection, draft: StoredDraft) -> bool:
+    versions = revisions.history(connection, draft.record)
+    return any(version.id == draft.base and version.body == draft.body for version in versions)
 
 
 def _id_of(draft: StoredDraft) -> RevisionId:
@@ -222,6 +234,13 @@ def _follow(
     shown = revisions.read(connection, standing.shown)
     connection.run(_SET_FIRST, (*begins, record))
     indexing.change(connection, shown, describe(shown, first), standing.heads)
+
+
+def _bring_originals(ours: Connection, theirs: Connection) -> None:
+    if theirs.row(_HAS_ORIGINALS) is None:
+        return  # the copy was last opened by an older version
+    for source, hash_, data in theirs.each(_ORIGINALS):
+        ours.run(_ORIGINAL, {"source": source, "hash": hash_, "data": data})
 
 
 def _bring_attachments(ours: Connection, theirs: Connection) -> None:

@@ -12,7 +12,7 @@ from journal_app.store.chain import Revision
 from journal_app.store.database import Connection, Row
 from journal_app.store.indexing import Index
 
-_HEADS = "SELECT heads FROM record WHERE id = ?"
+_HEADS = "SELECT head, heads FROM record WHERE id = ?"
 _SET_HEADS = "UPDATE record SET heads = ? WHERE id = ?"
 _PARENTS = """
     SELECT mac FROM revision
@@ -55,6 +55,8 @@ def append(connection: Connection, chain_key: bytes, revision: Revision, index: 
     """Write a revision down for good; line and words of its record follow in the same step.
 
     `index` describes `revision`. It counts only if the revision becomes the one that is shown.
+    A revision that would let a third one be shown is a mistake of the caller: with several
+    heads, a deletion is built upon all of them, and an edit is newer than the others.
 
     Raises:
         RecordNotFound: a parent is not there, or belongs to another record.
@@ -62,12 +64,12 @@ def append(connection: Connection, chain_key: bytes, revision: Revision, index: 
         StorageUnavailable: the disk is full, read-only or gone; nothing was written.
     """
     with connection.transaction():
-        heads = _heads(connection, revision.record)
-        if not heads:
+        line = connection.row(_HEADS, (revision.record,))
+        if line is None:
             indexing.add(connection, revision, index)
         insert(connection, chain_key, revision)
-        if heads:
-            _follow(connection, revision, index, heads)
+        if line is not None:
+            _follow(connection, revision, index, line)
 
 
 def insert(connection: Connection, chain_key: bytes, revision: Revision) -> None:
@@ -156,21 +158,17 @@ def _unpacked(body: bytes) -> str:
         raise DatabaseDamaged from error
 
 
-def _follow(
-    connection: Connection, revision: Revision, index: Index, heads: tuple[str, ...]
-) -> None:
-    left = tuple(head for head in heads if head not in revision.parents)
+def _follow(connection: Connection, revision: Revision, index: Index, line: Row) -> None:
+    head, heads = line
+    left = tuple(each for each in json.loads(heads) if each not in revision.parents)
     after = (*left, revision.id)
     shown = connection.value(_SHOWN, (json.dumps(after),))
     if shown == revision.id:
         indexing.change(connection, revision, index, after)
-    else:
+    elif shown == head:
         connection.run(_SET_HEADS, (json.dumps(after), revision.record))
-
-
-def _heads(connection: Connection, record: RecordId) -> tuple[str, ...]:
-    row = connection.row(_HEADS, (record,))
-    return () if row is None else tuple(json.loads(row[0]))
+    else:
+        raise ValueError(shown)
 
 
 def _current(row: Row) -> Current:
