@@ -2,11 +2,12 @@
 
 import ctypes
 import os
+import selectors
 import signal
-import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from journal_app.errors import JournalError
 
@@ -15,12 +16,24 @@ BROKEN = 1
 REFUSED = 3
 """The exit code of work that ended with one of the program's own errors."""
 
-_MARK = b"ack "
+_MARK = "ack "
+_BREAK = "broke "
 _ANYBODY_MAY_FOLLOW = (0x59616D61, -1)  # prctl(PR_SET_PTRACER, PR_SET_PTRACER_ANY)
 
 Acknowledge = Callable[[str], None]
 """Tells, for good, that something was saved."""
 Work = Callable[[Acknowledge], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a child ended, and what it told before."""
+
+    code: int
+    """Its exit code; below 0 the signal that ended it."""
+    told: tuple[str, ...]
+    broken: str
+    """What came out of it that is none of the program's own errors, and where; or nothing."""
 
 
 @dataclass(slots=True)
@@ -39,16 +52,31 @@ class Child:
         """End it at once, wherever it is."""
         os.kill(self.pid, signal.SIGKILL)
 
-    def ended(self) -> tuple[int, tuple[str, ...]]:
-        """Wait for its end; return the exit code (below 0: the signal) and what it told."""
+    def ended(self, patience_s: float | None = None) -> Ending:
+        """Wait for its end, and return what came of it; who takes too long is killed."""
         os.close(self._start)
+        if patience_s is not None and not self._ends_within(patience_s):
+            self.kill()
         told = b""
         while some := os.read(self._told, 1 << 16):
             told += some
         os.close(self._told)
         _, status = os.waitpid(self.pid, 0)
-        whole = told[: told.rfind(b"\n") + 1].decode().splitlines()
-        return os.waitstatus_to_exitcode(status), tuple(acknowledgement(line) for line in whole)
+        lines = told[: told.rfind(b"\n") + 1].decode().splitlines()
+        broken = [line.removeprefix(_BREAK) for line in lines if line.startswith(_BREAK)]
+        return Ending(
+            code=os.waitstatus_to_exitcode(status),
+            told=tuple(line.removeprefix(_MARK) for line in lines if line.startswith(_MARK)),
+            broken="".join(broken),
+        )
+
+    def _ends_within(self, seconds: float) -> bool:
+        with selectors.DefaultSelector() as waiting:
+            process = os.pidfd_open(self.pid)
+            waiting.register(process, selectors.EVENT_READ)
+            ended = bool(waiting.select(seconds))
+            os.close(process)
+        return ended
 
 
 def start(work: Work) -> Child:
@@ -65,14 +93,9 @@ def start(work: Work) -> Child:
     os._exit(_worked(work, waiting, telling))
 
 
-def acknowledgement(line: str) -> str:
-    """Return what is told in a line of a child."""
-    return line.removeprefix(_MARK.decode())
-
-
 def is_acknowledgement(data: bytes) -> bool:
     """Tell whether `data` was written by a child to tell something."""
-    return data.startswith(_MARK)
+    return data.startswith(_MARK.encode())
 
 
 def _worked(work: Work, waiting: int, telling: int) -> int:
@@ -80,7 +103,7 @@ def _worked(work: Work, waiting: int, telling: int) -> int:
 
     def acknowledge(what: str) -> None:
         # By a call that nothing else uses, so that a fault put into the others spares it.
-        os.writev(telling, [_MARK + what.encode() + b"\n"])
+        os.writev(telling, [f"{_MARK}{what}\n".encode()])
 
     if not os.read(waiting, 1):
         return DONE
@@ -88,7 +111,9 @@ def _worked(work: Work, waiting: int, telling: int) -> int:
         work(acknowledge)
     except JournalError:
         return REFUSED
-    except BaseException:  # noqa: BLE001 - a copied process must not run on into our own code
-        traceback.print_exc(file=sys.stderr)
+    except BaseException as error:  # noqa: BLE001 - a copy must not run on into our own code
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        said = f"{type(error).__name__} in {Path(place.filename).name}:{place.lineno}"
+        os.writev(telling, [f"{_BREAK}{said}\n".encode()])
         return BROKEN
     return DONE

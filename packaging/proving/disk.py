@@ -11,6 +11,7 @@ from proving.operations import (
     Copied,
     Cut,
     FolderMade,
+    Linked,
     Moved,
     Opened,
     Operation,
@@ -21,6 +22,9 @@ from proving.operations import (
     Written,
 )
 from proving.stored import File, Folder
+
+# Four megabytes of random bytes that nobody ever reads; without them every trial is quicker.
+_CHANCE = {"ballast", "ballast.tmp"}
 
 Image = dict[PurePosixPath, bytes | None]
 """What lies below a folder: the bytes of each file, and each folder as None."""
@@ -53,7 +57,7 @@ class Disk:
         match operation:
             case Opened():
                 return self._opened(operation)
-            case Renamed() | Removed() | FolderMade():
+            case Renamed() | Linked() | Removed() | FolderMade():
                 return self._named(operation)
             case Acknowledged():
                 return True  # the same disk, but more is promised of it
@@ -82,7 +86,7 @@ class Disk:
         node = folder.now.get(name) if name else folder
         made = node is None
         if node is None:
-            node = File()
+            node = File(matters=name not in _CHANCE)
             self._name(((folder, name, node),))
         emptied = "O_TRUNC" in done.flags and isinstance(node, File) and bool(node.now())
         if emptied and isinstance(node, File):
@@ -90,24 +94,22 @@ class Disk:
         self._open[done.descriptor] = _Handle(node, appends="O_APPEND" in done.flags)
         return made or emptied
 
-    def _named(self, done: Renamed | Removed | FolderMade) -> bool:
-        match done:
-            case Renamed():
-                source, target = self._inside(done.source), self._inside(done.target)
-                if source is None or target is None:
-                    if source or target:
-                        raise Unmodelled("a rename into or out of the folder")
-                    return False
-                node = source[0].now[source[1]]
-                self._name(((*source, None), (*target, node)))
-            case Removed():
-                if (inside := self._inside(done.path)) is None:
-                    return False
-                self._name(((*inside, None),))
-            case FolderMade():
-                if (inside := self._inside(done.path)) is None:
-                    return False
-                self._name(((*inside, Folder()),))
+    def _named(self, done: Renamed | Linked | Removed | FolderMade) -> bool:
+        if isinstance(done, Renamed | Linked):
+            return self._moved(done)
+        inside = self._inside(done.path)
+        if inside is not None:
+            self._name(((*inside, Folder() if isinstance(done, FolderMade) else None),))
+        return inside is not None
+
+    def _moved(self, done: Renamed | Linked) -> bool:
+        source, target = self._inside(done.source), self._inside(done.target)
+        if source is None or target is None:
+            if source or target:
+                raise Unmodelled("a name moved into the folder or out of it")
+            return False
+        named = (*target, source[0].now[source[1]])
+        self._name((named,) if isinstance(done, Linked) else ((*source, None), named))
         return True
 
     def _on_descriptor(self, done: Written | Moved | Cut | Synced | Copied | Closed) -> bool:
@@ -205,7 +207,8 @@ def _write(handle: _Handle, file: File, data: bytes, place: int | None) -> None:
     if place is None:
         place = len(file.now()) if handle.appends else handle.place
         handle.place = place + len(data)
-    file.pending.append((place, data))
+    if file.matters:
+        file.pending.append((place, data))
 
 
 def _set(names: "dict[str, File | Folder]", name: str, node: File | Folder | None) -> None:

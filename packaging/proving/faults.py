@@ -123,13 +123,13 @@ def _try(act: Act, root: Path, fault: Fault, output: Path, tried: Tried) -> None
     child = children.start(partial(_limited, act, root, fault.largest))
     follower = tracing.follow(child.pid, output, CALLS, fault.options)
     child.go()
-    code, told = child.ended()
+    end = child.ended()
     follower.wait()
-    verdict = act.judge(root, told)
+    verdict = act.judge(root, end.told)
     tried.found[verdict] += 1
-    tried.foreign += code == children.BROKEN
-    if code == children.BROKEN or verdict is not Verdict.SOUND:
-        tried.misses.append(f"{fault.what}: {verdict}, exit code {code}")
+    tried.foreign += end.code == children.BROKEN
+    if end.code == children.BROKEN or verdict is not Verdict.SOUND:
+        tried.misses.append(f"{fault.what}: {verdict} {end.broken}".strip())
 
 
 def _limited(act: Act, root: Path, largest: int | None, acknowledge: Acknowledge) -> None:

@@ -3,13 +3,14 @@
 import itertools
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
 from journal_app.domain.entry import Entry
+from journal_app.domain.record import TimelineFilter
 from journal_app.journal.clock import Clock
 from journal_app.journal.journal import Journal
 from journal_app.journal.unlocking import NewVault, create_vault, open_journal
@@ -19,11 +20,13 @@ from journal_app.vault.keys import Cost
 PASSPHRASE = "a lantern under the pier"  # noqa: S105 - of vaults that hold made-up words
 CHEAP = Cost(memory_kib=8 * 1024, passes=1, lanes=1)
 """The least that a key file may ask for: derivation is not what is proved here."""
+ALL = TimelineFilter()
 DAY = date(2026, 3, 12)
 VAULT = "Journal.vault"
 SEEN = "seen"
 """Where the markers against putting an old vault back lie, beside the vault."""
 
+_CHANGED = 1_000_000
 _START = datetime(2026, 3, 12, 19, 30, tzinfo=UTC)
 _MEMORY = Path("/dev/shm")  # noqa: S108 - private folders are made in it; a disk would be worn
 _VOCABULARY = (
@@ -70,15 +73,26 @@ def new_vault(root: Path, entries: int) -> NewVault:
     made = create_vault(root / VAULT, PASSPHRASE, clock(), CHEAP)
     # The room put aside is of no use here, and four megabytes in each of thousands of copies.
     (made.folder / "ballast").unlink()
-    journal = opened(root, made.key)
+    write(root, made.key, range(entries))
+    return made
+
+
+def write(root: Path, key: VaultKey, numbers: Iterable[int]) -> None:
+    """Write entries with these numbers into the vault in `root`; every third is changed."""
+    journal = opened(root, key)
     try:
-        for number in range(entries):
+        for number in numbers:
             first = journal.keep(entry(number))
             if number % 3 == 0:
-                journal.keep(entry(1_000_000 + number), first.id)
+                journal.keep(entry(_CHANGED + number), first.id)
     finally:
         journal.close()
-    return made
+
+
+def held(numbers: Iterable[int]) -> tuple[str, ...]:
+    """Return what `write` makes the vault hold, as an act tells it."""
+    texts = [each for n in numbers for each in ((n, _CHANGED + n) if n % 3 == 0 else (n,))]
+    return tuple(f"kept {number}" for number in texts)
 
 
 def opened(root: Path, key: VaultKey) -> Journal:

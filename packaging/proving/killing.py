@@ -58,11 +58,11 @@ def _one_vault(
         child.go()
         time.sleep(chance.uniform(_SHORTEST_S, _LONGEST_S))
         child.kill()
-        code, some = child.ended()
-        if code >= 0:
-            raise RuntimeError(code)  # it was to write without end
-        found[judge(root, key, [*told, *some])] += 1
-        told += [line for line in some if not too_early]
+        end = child.ended()
+        if end.code >= 0:
+            raise RuntimeError(end)  # it was to write without end
+        found[judge(root, key, [*told, *end.told])] += 1
+        told += [line for line in end.told if not too_early]
     return found, len(told)
 
 

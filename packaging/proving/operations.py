@@ -77,6 +77,14 @@ class Renamed:
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """A file got a second name."""
+
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Removed:
     """A name was taken away."""
 
@@ -114,6 +122,7 @@ Operation = (
     | Cut
     | Synced
     | Renamed
+    | Linked
     | Removed
     | FolderMade
     | Copied
@@ -163,6 +172,11 @@ def _renamed(call: Call, folders: dict[int, str]) -> Operation:
     return Renamed(source, target)
 
 
+def _linked(call: Call, folders: dict[int, str]) -> Operation:
+    source, target = _paths(call, folders)
+    return Linked(source, target)
+
+
 def _removed(call: Call, folders: dict[int, str]) -> Operation:
     return Removed(*_paths(call, folders))
 
@@ -185,6 +199,7 @@ _MAKERS = (
     (("ftruncate",), lambda call, _folders: Cut(call.number(0), call.number(1))),
     (("fsync", "fdatasync"), lambda call, _folders: Synced(call.number(0))),
     (("rename", "renameat", "renameat2"), _renamed),
+    (("link", "linkat"), _linked),
     (("unlink", "unlinkat", "rmdir"), _removed),
     (("mkdir", "mkdirat"), _folder_made),
     (("sendfile", "copy_file_range"), _copied),

@@ -3,10 +3,31 @@
 import sys
 from collections.abc import Sequence
 
-from proving import faults, killing, power_cut
+from proving import (
+    damages,
+    faults,
+    flips,
+    hostile,
+    killing,
+    permissions,
+    power_cut,
+    start_races,
+    torture,
+)
 from proving.outcome import Proof
 
-ALL: tuple[Proof, ...] = (killing.PROOF, power_cut.PROOF, faults.PROOF)
+ALL: tuple[Proof, ...] = (
+    killing.PROOF,
+    power_cut.PROOF,
+    faults.PROOF,
+    flips.DATABASE,
+    flips.KEY_FILE,
+    damages.PROOF,
+    start_races.PROOF,
+    torture.PROOF,
+    hostile.PROOF,
+    permissions.PROOF,
+)
 
 
 def named(name: str) -> Proof:

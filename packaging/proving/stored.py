@@ -19,6 +19,8 @@ class File:
     durable: bytearray = field(default_factory=bytearray)
     pending: list[tuple[int, bytes] | int] = field(default_factory=list)
     """In their order: bytes at a place, or a new size."""
+    matters: bool = True
+    """Whether anybody ever reads it; else its bytes are not kept."""
 
     def now(self) -> bytes:
         """Return what the program sees."""

@@ -11,6 +11,7 @@ from journal_app.domain.kept import Content
 from journal_app.domain.record import RecordId
 from journal_app.errors import JournalError
 from journal_app.journal.journal import Journal
+from journal_app.journal.unlocking import open_journal
 from journal_app.journal.vault_key import VaultKey
 from journal_app.store import drafts, revisions
 from proving import ground
@@ -59,8 +60,13 @@ class Saving:
 
 def judge(root: Path, key: VaultKey, told: Sequence[str]) -> Verdict:
     """Open the vault in `root`, which checks it whole, and look for what was told."""
+    return look(root / ground.VAULT, key, told)
+
+
+def look(folder: Path, key: VaultKey, told: Sequence[str]) -> Verdict:
+    """Open the vault in `folder`, and look for what was told."""
     try:
-        journal = ground.opened(root, key)
+        journal = open_journal(folder, key, ground.clock())
         try:
             kept, drafted = texts(journal)
         finally:
