@@ -1,6 +1,7 @@
 """Seal a vault into one file, and read that file back from the disk as a restore would."""
 
 import secrets
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -54,4 +55,5 @@ def _seal(folder: Path, key: VaultKey, ring: Keyring, work: Path, now: datetime)
     facts = Facts(now, held.records, held.revisions, database.size(copy), held.heads)
     contents = Contents(ring, key.data_key, facts)
     backup_file.write(copy, work / SEALED, contents, secrets.token_bytes)
-    copy.unlink(missing_ok=True)  # before it is unpacked: the place need not hold three of them
+    with suppress(OSError):  # gone before it is unpacked, or the place would have to hold three
+        copy.unlink()
