@@ -43,6 +43,7 @@ def _in_words(finding: Finding, t: Translator) -> str:
         Trouble.SIZE: t.text("the journal file is too short or too long"),
         Trouble.PAGES: t.text("pages of the journal file are not as they were written"),
         Trouble.STRUCTURE: t.text("the tables in the journal file do not fit together"),
+        Trouble.INDEX: t.text("lists miss records; no record is touched by that"),
         Trouble.SEARCH: t.text("the search misses words; no record is touched by that"),
         Trouble.CHAIN: t.text("versions of records were altered"),
         Trouble.RECORDS: t.text("records do not show their newest version"),

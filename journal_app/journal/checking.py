@@ -30,6 +30,8 @@ class Trouble(StrEnum):
     """Pages are not as they were written."""
     STRUCTURE = "structure"
     """The tables do not fit together."""
+    INDEX = "index"
+    """Lists miss records. No record is touched by that."""
     SEARCH = "search"
     """The search misses words. No record is touched by that."""
     CHAIN = "chain"
@@ -45,6 +47,7 @@ _OF_FLAW = {
     Flaw.SIZE: Trouble.SIZE,
     Flaw.PAGES: Trouble.PAGES,
     Flaw.STRUCTURE: Trouble.STRUCTURE,
+    Flaw.INDEX: Trouble.INDEX,
     Flaw.SEARCH: Trouble.SEARCH,
     Flaw.CHAIN: Trouble.CHAIN,
     Flaw.RECORDS: Trouble.RECORDS,

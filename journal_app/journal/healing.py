@@ -21,6 +21,8 @@ from journal_app.store.opening import open_database
 from journal_app.vault import bundle, files, guard
 from journal_app.vault.keys import Purpose
 
+_SEARCH = frozenset({Flaw.SEARCH})
+
 
 def heal(folder: Path, key: VaultKey) -> bool:
     """Put right what can be without touching a record, and tell whether there was anything.
@@ -37,9 +39,9 @@ def heal(folder: Path, key: VaultKey) -> bool:
         problems = check(folder, key)
         if not stored.touches_no_record(problems):
             raise DatabaseDamaged
-        if _has(problems, Flaw.PAGES):
+        if _has(problems, stored.REWRITTEN):
             rewrite(folder, key)
-        if _has(problems, Flaw.SEARCH):
+        if _has(problems, _SEARCH):
             _rebuild_closed(folder, key)
         return bool(problems)
 
@@ -59,7 +61,7 @@ def heal_pages(folder: Path, key: VaultKey, problems: tuple[Problem, ...]) -> bo
     """
     if not stored.touches_no_record(problems):
         raise DatabaseDamaged
-    if not _has(problems, Flaw.PAGES):
+    if not _has(problems, stored.REWRITTEN):
         return False
     try:
         rewrite(folder, key)
@@ -70,7 +72,7 @@ def heal_pages(folder: Path, key: VaultKey, problems: tuple[Problem, ...]) -> bo
 
 def heal_search(connection: Connection, problems: tuple[Problem, ...]) -> bool:
     """Build the search anew if that is what `problems` need, and tell whether it was done."""
-    if not _has(problems, Flaw.SEARCH):
+    if not _has(problems, _SEARCH):
         return False
     try:
         stored.rebuild_search(connection, _words)
@@ -109,7 +111,7 @@ def require_same(path: Path, copy: Path, key: VaultKey) -> None:
         StorageUnavailable: the disk does not give them out.
     """
     secret = key.data_key.subkey(Purpose.DATABASE)
-    wrong = {problem.flaw for problem in _check(copy, key)} - {Flaw.SEARCH}
+    wrong = {problem.flaw for problem in _check(copy, key)} - _SEARCH
     held = copying.holdings(path, secret, key.vault)
     if wrong or copying.holdings(copy, secret, key.vault) != held:
         raise DatabaseDamaged
@@ -129,8 +131,8 @@ def _rebuild_closed(folder: Path, key: VaultKey) -> None:
         connection.close()
 
 
-def _has(problems: tuple[Problem, ...], flaw: Flaw) -> bool:
-    return any(problem.flaw is flaw for problem in problems)
+def _has(problems: tuple[Problem, ...], flaws: frozenset[Flaw]) -> bool:
+    return any(problem.flaw in flaws for problem in problems)
 
 
 def _words(shown: Shown) -> Index | None:

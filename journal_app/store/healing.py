@@ -17,7 +17,9 @@ _SHOWN = (
 _PLACES = "SELECT place FROM record"
 _STRANGERS = "DELETE FROM search WHERE rowid NOT IN (SELECT place FROM record)"
 
-_HARMLESS = frozenset({Flaw.PAGES, Flaw.SEARCH})
+REWRITTEN = frozenset({Flaw.PAGES, Flaw.INDEX})
+"""What is gone when the database was written anew."""
+_HARMLESS = frozenset({*REWRITTEN, Flaw.SEARCH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Shown:
 
 
 def touches_no_record(problems: tuple[Problem, ...]) -> bool:
-    """Tell whether every record is whole: only unused pages or the search are not.
+    """Tell whether every record is whole: only unused pages, indexes or the search are not.
 
     A power cut may leave an unused page half written: its seal is broken, yet nothing is on it.
     A page that is in use could not be read, which is another flaw.

@@ -102,6 +102,34 @@ def tighten(folder: Path) -> None:
             path.chmod(files.PRIVATE_FOLDER if path == folder else files.PRIVATE_FILE)
 
 
+def put_database(folder: Path, finished: Path) -> None:
+    """Let a finished database take the place of the one in `folder`, which is kept elsewhere.
+
+    Raises:
+        StorageUnavailable: the disk is read-only or gone; the old one is still in place.
+    """
+    # What a journal would take back belongs to the old one, and would damage the new.
+    for name in _BESIDE_THE_DATABASE:
+        files.remove(folder / name)
+    files.put_in_place(finished, folder / DATABASE)
+
+
+def copy_aside(folder: Path, aside: Path) -> None:
+    """Keep all that is in `folder`, but for the ballast, in a new private folder `aside`.
+
+    Raises:
+        StorageUnavailable: the disk is full, read-only or gone, or `aside` is there already.
+    """
+    try:
+        aside.mkdir(mode=files.PRIVATE_FOLDER)
+    except OSError as error:
+        raise refusal(error) from error
+    for path in _there(folder):
+        if path.name not in {BALLAST, guard.LOCK}:
+            files.keep_beside(path, aside / path.name)
+    files.sync_folder(folder.parent)
+
+
 def keep_before(folder: Path, version: int) -> None:
     """Keep the database of an older version beside the one that takes its place.
 

@@ -94,6 +94,20 @@ def put_in_place(finished: Path, path: Path) -> None:
         raise refusal(error) from error
 
 
+def remove(path: Path) -> None:
+    """Remove a file, if it is there, for good.
+
+    Raises:
+        StorageUnavailable: the disk is read-only or gone.
+    """
+    try:
+        if path.is_symlink() or path.exists():
+            path.unlink()
+            sync_folder(path.parent)
+    except OSError as error:
+        raise refusal(error) from error
+
+
 def keep_beside(path: Path, kept: Path) -> None:
     """Keep what is in `path` under a second name, whatever takes its place later.
 

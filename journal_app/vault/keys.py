@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -127,6 +128,15 @@ def unwrap(wrapping: Wrapping, nonce: bytes, sealed: bytes, context: bytes) -> b
         return AESGCM(wrapping.key).decrypt(nonce, sealed, context)
     except InvalidTag:
         raise Unsound from None
+
+
+def decrypt_page(key: bytes, start: bytes, sealed: bytes) -> bytes:
+    """Return what SQLCipher encrypted on one page (AES-256-CBC), altered or not.
+
+    For what can be saved of a damaged database: the caller has to see whether it is genuine.
+    """
+    decryptor = Cipher(algorithms.AES(key), modes.CBC(start)).decryptor()
+    return decryptor.update(sealed) + decryptor.finalize()
 
 
 def _wrapping(root: bytes) -> Wrapping:
