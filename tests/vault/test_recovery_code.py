@@ -60,6 +60,36 @@ def test_two_swapped_signs_are_always_noticed(chance: bytes, one: int, two: int)
             recovery_code.parse("".join(signs))
 
 
+@given(random_bytes, st.integers(0, 29), st.sampled_from([*SIGNS, "U", "\u00e9"]))
+def test_one_wrong_sign_is_found_by_trying(chance: bytes, place: int, sign: str) -> None:
+    code = recovery_code.new_code(lambda _: chance)
+    typed = code.signs[:place] + sign + code.signs[place + 1 :]
+    found = recovery_code.readings(typed)
+    assert code in found
+    assert len(found) < 12
+
+
+@given(random_bytes, st.integers(0, 28))
+def test_two_swapped_neighbours_are_found_by_trying(chance: bytes, place: int) -> None:
+    code = recovery_code.new_code(lambda _: chance)
+    signs = code.signs
+    typed = signs[:place] + signs[place + 1] + signs[place] + signs[place + 2 :]
+    assert code in recovery_code.readings(typed)
+
+
+@given(random_bytes)
+def test_a_code_without_a_slip_is_the_only_reading(chance: bytes) -> None:
+    code = recovery_code.new_code(lambda _: chance)
+    assert recovery_code.readings(code.grouped()) == (code,)
+
+
+@pytest.mark.parametrize(("typed", "read"), [("", 0), ("0" * 29, 29), ("0 " * 31, 31)])
+def test_missing_and_extra_signs_are_counted(typed: str, read: int) -> None:
+    with pytest.raises(WrongRecoveryCode) as wrong:
+        recovery_code.readings(typed)
+    assert (wrong.value.signs_read, wrong.value.signs_wanted) == (read, 30)
+
+
 @pytest.mark.parametrize("typed", ["", "0" * 29, "0" * 31, "U" * 30, "\u00e9" * 30])
 def test_what_is_no_code_is_refused(typed: str) -> None:
     with pytest.raises(WrongRecoveryCode):

@@ -112,3 +112,19 @@ def test_the_seal_is_plain_aes_gcm_over_a_list_of_keys(ring: Keyring) -> None:
         separators=(",", ":"),
     )
     assert len(slot.sealed) == len(expected) + 16
+
+
+def test_a_code_with_one_slip_opens_and_one_with_two_does_not(ring: Keyring) -> None:
+    signs = VECTOR["recovery_code"].replace(" ", "")
+    assert signs.startswith("RXTC6")
+    keys, code = sealing.unseal_typed(ring, "RXTC7" + signs[5:])
+    assert (keys[0].secret.hex(), code.signs) == (VECTOR["data_key"], signs)
+    assert sealing.unseal_typed(ring, "XRTC6" + signs[5:])[1] == code
+    with pytest.raises(WrongRecoveryCode):
+        sealing.unseal_typed(ring, "RXTD7" + signs[5:])
+
+
+def test_a_slip_does_not_hide_that_the_keyring_was_altered(ring: Keyring) -> None:
+    signs = VECTOR["recovery_code"].replace(" ", "")
+    with pytest.raises(Unsound):
+        sealing.unseal_typed(replace(ring, generation=9), "RXTC7" + signs[5:])
