@@ -13,13 +13,13 @@ from journal_app.journal.vault_key import VaultKey
 from journal_app.store import database
 from journal_app.vault.keys import Purpose
 from proving import ground
+from proving.bits import BITS, drawn, flipped
 from proving.chance import dice
 from proving.meeting import Everything, Met, meet, read
 from proving.outcome import Control, Effort, Outcome, Proof
 
 _ENTRIES = 12
 _PAGE = 4096
-_BITS = 8
 _BYTES_OF_THE_DATABASE = {Effort.SHORT: 1_000, Effort.LONG: None}
 _BITS_OF_THE_KEY_FILE = {Effort.SHORT: 1_500, Effort.LONG: None}
 _CONTROL = 60
@@ -45,7 +45,7 @@ def run_database(effort: Effort, seed: int) -> Outcome:
         target.whole = target.path.read_bytes()
         places = [
             *range(_PAGE),
-            *_drawn(range(_PAGE, len(target.whole)), _BYTES_OF_THE_DATABASE[effort], chance),
+            *drawn(range(_PAGE, len(target.whole)), _BYTES_OF_THE_DATABASE[effort], chance),
         ]
         found, healed = _database_flips(target, before, places, chance)
         unseen = _unchecked(target, chance)
@@ -67,7 +67,7 @@ def run_key_file(effort: Effort, seed: int) -> Outcome:
         target = _target(root, "keyring.json")
         spare = target.path.with_name("keyring.bak")
         places = list(
-            _drawn(range(len(target.whole) * _BITS), _BITS_OF_THE_KEY_FILE[effort], chance)
+            drawn(range(len(target.whole) * BITS), _BITS_OF_THE_KEY_FILE[effort], chance)
         )
         with_copy = Counter(_with_copy(target, place) for place in places)
         kept = spare.read_bytes()
@@ -79,7 +79,7 @@ def run_key_file(effort: Effort, seed: int) -> Outcome:
     if sound != "same key":
         alone["a sound key file refused"] += 1
     noticed = with_copy["copy used"] + alone["refused"]
-    unseen = sum(_is_json(_flipped(target.whole, place)) for place in places)
+    unseen = sum(_is_json(flipped(target.whole, place)) for place in places)
     return Outcome(
         count=2 * len(places),
         undetected=2 * len(places) - noticed,
@@ -98,17 +98,13 @@ def _target(root: Path, name: str) -> _Target:
     return _Target(root, made.key, path, path.read_bytes())
 
 
-def _drawn(places: range, count: int | None, chance: Random) -> Iterable[int]:
-    return places if count is None else sorted(chance.sample(places, min(count, len(places))))
-
-
 def _database_flips(
     target: _Target, before: Everything, places: Iterable[int], chance: Random
 ) -> tuple[Counter[str], int]:
     found: Counter[str] = Counter()
     healed = 0
     for place in places:
-        damaged = _flipped(target.whole, place * _BITS + chance.randrange(_BITS))
+        damaged = flipped(target.whole, place * BITS + chance.randrange(BITS))
         target.path.write_bytes(damaged)
         meeting = meet(target.root, target.key, before, (DatabaseDamaged,))
         healed += meeting.met is Met.HEALED
@@ -126,7 +122,7 @@ def _unchecked(target: _Target, chance: Random) -> int:
     unseen = 0
     secret = target.key.data_key.subkey(Purpose.DATABASE)
     for place in chance.sample(range(_PAGE, len(target.whole)), _CONTROL):
-        target.path.write_bytes(_flipped(target.whole, place * _BITS))
+        target.path.write_bytes(flipped(target.whole, place * BITS))
         try:
             connection = database.connect(target.path, secret)
             try:
@@ -141,7 +137,7 @@ def _unchecked(target: _Target, chance: Random) -> int:
 
 
 def _with_copy(target: _Target, bit: int) -> str:
-    target.path.write_bytes(_flipped(target.whole, bit))
+    target.path.write_bytes(flipped(target.whole, bit))
     try:
         key = find_key(target.root / ground.VAULT, ground.PASSPHRASE)
     except JournalError as error:
@@ -153,7 +149,7 @@ def _with_copy(target: _Target, bit: int) -> str:
 
 
 def _alone(target: _Target, bit: int | None) -> str:
-    target.path.write_bytes(target.whole if bit is None else _flipped(target.whole, bit))
+    target.path.write_bytes(target.whole if bit is None else flipped(target.whole, bit))
     try:
         key = find_key(target.root / ground.VAULT, ground.PASSPHRASE)
     except (VaultDamaged, VaultTooNew):
@@ -173,11 +169,6 @@ def _is_json(data: bytes) -> bool:
         return isinstance(json.loads(data), dict)
     except ValueError:
         return False
-
-
-def _flipped(whole: bytes, bit: int) -> bytes:
-    place, shift = divmod(bit, _BITS)
-    return whole[:place] + bytes([whole[place] ^ 1 << shift]) + whole[place + 1 :]
 
 
 def _misses(found: Counter[str], right: str) -> Iterator[str]:
