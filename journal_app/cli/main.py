@@ -44,6 +44,8 @@ _DAMAGE = (
     errors.DatabaseDamaged,
     errors.DatabaseNotEncrypted,
     errors.RecordDamaged,
+    errors.BackupDamaged,
+    errors.VaultNotPlain,
 )
 
 

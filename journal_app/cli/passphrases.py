@@ -39,6 +39,40 @@ def new_passphrase(file: Path | None, console: Console) -> str:
     return typed
 
 
+def other_passphrase(console: Console) -> str:
+    """Return the passphrase of another copy, which is not that of this one.
+
+    Raises:
+        WrongUse: there is no terminal to ask on.
+    """
+    ask = console.terminal.ask_hidden
+    if ask is None:
+        words = console.t.text(
+            "The other copy has another passphrase: use --other-passphrase-file FILE."
+        )
+        raise WrongUse(words)
+    return ask(console.t.text("Passphrase of the other copy: "))
+
+
+def code_of(file: Path | None, console: Console) -> str:
+    """Return the recovery code of a vault, as it was typed or written down.
+
+    Raises:
+        WrongUse: there is neither a file nor a terminal to ask on.
+        SourceUnreadable: the file cannot be read, or is no code.
+    """
+    if file is not None:
+        # What is written to a file has two more lines, which say what the code is of.
+        return _read(file, console).partition("\n")[0]
+    ask = console.terminal.ask_hidden
+    if ask is None:
+        words = console.t.text(
+            "There is no terminal to ask for the recovery code: use --recovery-file FILE."
+        )
+        raise WrongUse(words)
+    return ask(console.t.text("Recovery code: "))
+
+
 def _ask(console: Console, prompt: str) -> str:
     ask = console.terminal.ask_hidden
     if ask is None:

@@ -18,7 +18,16 @@ def key_of(given: Given, console: Console) -> VaultKey:
         WrongUse: there is no way to ask for the passphrase.
         JournalError: the vault cannot be opened with it.
     """
-    key = find_key(given.vault, passphrase_of(given.passphrase_file, console))
+    return key_with(passphrase_of(given.passphrase_file, console), given, console)
+
+
+def key_with(passphrase: str, given: Given, console: Console) -> VaultKey:
+    """Return the key of the vault that was given, found with `passphrase`.
+
+    Raises:
+        JournalError: the vault cannot be opened with it.
+    """
+    key = find_key(given.vault, passphrase)
     if key.copy_used:
         console.complain(
             console.t.text("The key file was damaged. It was put right from its copy.")

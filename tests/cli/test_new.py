@@ -1,5 +1,4 @@
 import io
-import os
 import stat
 from dataclasses import replace
 from pathlib import Path
@@ -9,8 +8,6 @@ import pytest
 from journal_app.cli.console import Console, Exit, Terminal
 from journal_app.cli.given import Given
 from journal_app.cli.main import run
-from journal_app.cli.new import _write
-from journal_app.errors import FileNotWritten
 from journal_app.journal.unlocking import find_key, find_key_by_code
 
 PASSPHRASE = "lantern over a quiet harbour"
@@ -58,15 +55,6 @@ def test_without_a_terminal_and_a_file_the_code_would_be_lost(ashore, tmp_path: 
     assert told.code == 2
     assert "--recovery-file" in told.err
     assert not (tmp_path / "Journal.vault").exists()
-
-
-def test_a_code_that_cannot_be_written_is_told() -> None:
-    full = os.open("/dev/full", os.O_WRONLY)
-
-    with pytest.raises(FileNotWritten):
-        _write(full, Path("code"), "a code")
-
-    os.close(full)
 
 
 def test_on_a_terminal_the_code_is_shown_once(console: Console, tmp_path: Path, capsys) -> None:
