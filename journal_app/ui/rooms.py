@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from journal_app.settings import Settings
 from journal_app.ui.shared.look import Look
@@ -18,6 +19,8 @@ class Room(StrEnum):
     SESSIONS = "sessions"
     SHARE = "share"
     SETTINGS = "settings"
+    YOUR_JOURNAL = "your-journal"
+    """The other half of the settings: the ways in, backups, and whether all is in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +32,7 @@ class Surroundings:
     runner: Runner
     page_command: tuple[str, ...]
     """Starts the child that composes pages."""
+    data: Path = Path()
+    """Where this computer keeps what belongs to vaults, outside of them."""
+    screenshots_blocked: bool = False
+    """The system keeps the window out of pictures of the screen."""

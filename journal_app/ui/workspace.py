@@ -7,6 +7,7 @@ Workspace
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,10 +19,13 @@ from journal_app.journal.checking import Finding, check_vault, is_checked_when_o
 from journal_app.journal.journal import Journal
 from journal_app.journal.vault_key import VaultKey
 from journal_app.messages import explain
+from journal_app.ui.backing_up.keeper import BackupKeeper
+from journal_app.ui.backing_up.words import rail_line
 from journal_app.ui.rail_items import HELP, LOCK, NEW, rail_content
 from journal_app.ui.room_building import Inhabited, Rooms, Ways
 from journal_app.ui.rooms import Room, Surroundings
 from journal_app.ui.shared.ask import tell
+from journal_app.ui.shared.backup_state import BackupState
 from journal_app.ui.shared.layouts import Grow, row
 from journal_app.ui.shared.rail import Rail
 from journal_app.ui.today.room import TodayRoom
@@ -37,11 +41,15 @@ class Workspace(QWidget):
         lock_wanted(): lock now.
         help_wanted(): show the help lines.
         settings_chosen(object): other settings of this computer.
+        vault_chosen(Path): close this journal, and show the door of another one.
+        closed_work_wanted(object): close the journal for this `ClosedWork`.
     """
 
     lock_wanted = Signal()
     help_wanted = Signal()
     settings_chosen = Signal(object)
+    vault_chosen = Signal(Path)
+    closed_work_wanted = Signal(object)
 
     def __init__(self, journal: Journal, key: VaultKey, around: Surroundings) -> None:
         super().__init__()
@@ -54,6 +62,9 @@ class Workspace(QWidget):
         self._rail = Rail(around.look.theme, around.look.t, rail_content(around.look.t))
         self._rail.chosen.connect(self._chosen)
         self.setLayout(row(around.look.theme, self._rail, Grow(self._stack), gap=0))
+        self._backups = BackupKeeper(self._rooms.schedule, around.look, self)
+        self._rooms.schedule.watch(self._show_backup)
+        self.destroyed.connect(self._rooms.schedule.forget)
         self._connect()
         self._add_keys()
 
@@ -71,6 +82,10 @@ class Workspace(QWidget):
         ways.record_opened.connect(self._open)
         ways.help_wanted.connect(self.help_wanted)
         ways.settings_chosen.connect(self.settings_chosen)
+        ways.vault_chosen.connect(self.vault_chosen)
+        ways.closed_work_wanted.connect(self.closed_work_wanted)
+        ways.ways_in_wanted.connect(self._look_after_ways_in)
+        ways.backups_wanted.connect(self._look_after_backups)
 
     def _add_keys(self) -> None:
         self._on_key("Ctrl+N", self._begin)
@@ -97,7 +112,8 @@ class Workspace(QWidget):
         inhabited = self._enter(room)
         inhabited.refresh()
         self._stack.setCurrentWidget(inhabited.page)
-        self._rail.show_current(room.value)
+        # The other half of the settings has no line of its own.
+        self._rail.show_current(Room.SETTINGS if room is Room.YOUR_JOURNAL else room)
         if then is not None:
             then()
 
@@ -129,8 +145,28 @@ class Workspace(QWidget):
         tell(look.theme, look.t, explain(error, look.t), self)
 
     def _show_checking(self, *, checking: bool) -> None:
-        words = self._around.look.t.text("Checking the journal…") if checking else ""
-        self._rail.show_backup(words, good=True)
+        if checking:
+            self._rail.show_backup(self._around.look.t.text("Checking the journal…"), good=True)
+        else:
+            self._show_backup(self._rooms.schedule.state)
+
+    def _show_backup(self, how: BackupState) -> None:
+        look = self._around.look
+        line = rail_line(how, self.journal.clock.today(), look.formats, look.t)
+        self._rail.show_backup(line.words, good=line.good)
+
+    def show_new_code(self, code: str, old_backups: tuple[Path, ...]) -> None:
+        """Show a recovery code that was just made, and the backups with the old keys, once."""
+        care = self._rooms.vault_care
+        self.show_room(Room.YOUR_JOURNAL, lambda: care.dialogs.show_code(code, old_backups))
+
+    def back_up_before_quitting(self, go: Callable[[], None]) -> bool:
+        """Make the last backup of the day in sight, then call `go`; tell whether one is made."""
+        try:
+            self.flush()
+        except StoreError:
+            return False  # leaving will tell
+        return self._backups.before_quitting(go)
 
     def flush(self) -> None:
         """Write down everything that is being typed or filled in.
@@ -168,6 +204,12 @@ class Workspace(QWidget):
 
     def _fill_in(self, scale: str) -> None:
         self.show_room(Room.QUESTIONNAIRES, lambda: self._rooms.questionnaires.start(scale))
+
+    def _look_after_ways_in(self) -> None:
+        self.show_room(Room.YOUR_JOURNAL, self._rooms.vault_care.page.show_ways_in)
+
+    def _look_after_backups(self) -> None:
+        self.show_room(Room.YOUR_JOURNAL, self._rooms.vault_care.page.show_backups)
 
     def _record_session(self) -> None:
         self.show_room(Room.SESSIONS, self._rooms.sessions.begin)

@@ -13,6 +13,7 @@ from journal_app.ui.shared.forms import Text, card, label
 from journal_app.ui.shared.languages import LANGUAGE_NAMES
 from journal_app.ui.shared.layouts import REST, Grow, centred, column, row, scrolling
 from journal_app.ui.shared.look import Look
+from journal_app.ui.shared.settings_tabs import GENERAL, SettingsTabs
 
 
 class PreferencesPage(QWidget):
@@ -21,6 +22,7 @@ class PreferencesPage(QWidget):
     Signals:
         language_chosen(str), theme_chosen(str), text_size_chosen(int),
         idle_minutes_chosen(int), country_chosen(str): the person chose something else.
+        journal_wanted(): the other half of the settings.
     """
 
     language_chosen = Signal(str)
@@ -28,6 +30,7 @@ class PreferencesPage(QWidget):
     text_size_chosen = Signal(int)
     idle_minutes_chosen = Signal(int)
     country_chosen = Signal(str)
+    journal_wanted = Signal()
 
     def __init__(self, look: Look, countries: tuple[Country, ...], about: tuple[str, ...]) -> None:
         super().__init__()
@@ -75,7 +78,9 @@ class PreferencesPage(QWidget):
             gap=10,
         )
         title = row(theme, Grow(label(t.text("Settings"), Text.H1)))
-        inside = column(theme, title, 4, seen, safe, limits, REST, gap=16)
+        tabs = SettingsTabs(look, GENERAL)
+        tabs.other_wanted.connect(self.journal_wanted)
+        inside = column(theme, title, tabs, 4, seen, safe, limits, REST, gap=16)
         page = centred(theme, inside, width=760, margins=(32, 24, 32, 24))
         self.setLayout(column(theme, scrolling(page, name=t.text("Settings")), gap=0))
 

@@ -39,6 +39,11 @@ class PreferencesPresenter:
         """Show the settings as they are."""
         self._view.show_state(self._state)
 
+    def settings_changed(self, settings: Settings) -> None:
+        """Go on from `settings`: another page has changed them."""
+        self._state = replace(self._state, settings=settings)
+        self._view.show_state(self._state)
+
     def language_chosen(self, language: str) -> None:
         """Speak `language` from now on."""
         self._change(replace(self._state.settings, language=Language(language)))

@@ -5,13 +5,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from journal_app.domain.record import Kind
-from journal_app.ui.shared.forms import IconLabel, Text, label
+from journal_app.ui.shared.forms import Text, label
 from journal_app.ui.shared.greeting import greeting
 from journal_app.ui.shared.icons import Icon
 from journal_app.ui.shared.layouts import REST, Grow, centred, column, holder, row, scrolling
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.panels import PROBLEM, Hue, Note, Pill
 from journal_app.ui.today.cards import BegunCard, CheckInCard, DueCard, PromptCard
+from journal_app.ui.today.care_notes import CareNotes
 from journal_app.ui.today.first_steps import FirstSteps
 from journal_app.ui.today.questions_card import QuestionsCard
 from journal_app.ui.today.state import TodayState
@@ -62,7 +63,7 @@ class TodayPage(QWidget):
         self.prompt, self.check_in = PromptCard(look), CheckInCard(look)
         self._due, self._begun = DueCard(look), BegunCard(look)
         self._questions, self._steps = QuestionsCard(look), FirstSteps(look)
-        self._recovery = _recovery(look)
+        self.care = CareNotes(look)
         self._columns = self._lay_out_columns()
         self._lay_out()
         self._connect()
@@ -84,7 +85,6 @@ class TodayPage(QWidget):
         self._questions.show_questions(state)
         self._steps.setVisible(state.first_day)
         self._columns.setVisible(not state.first_day)
-        self._recovery.setVisible(not state.recovery_rehearsed)
         self._problem.setVisible(state.problem is not None)
         if state.problem is not None:
             words = f"{state.problem.what_happened} {state.problem.what_to_do}"
@@ -124,7 +124,7 @@ class TodayPage(QWidget):
             6,
             column(theme, self._problem, self.prompt, self._steps, self._columns, gap=16),
             REST,
-            self._recovery,
+            self.care,
             gap=8,
         )
         page = centred(theme, inside, width=_WIDTH, margins=(32, 32, 32, 24))
@@ -147,25 +147,3 @@ class TodayPage(QWidget):
         self._steps.write_wanted.connect(lambda: self.write_wanted.emit(""))
         self._steps.check_in_wanted.connect(self.check_in_wanted)
         self._steps.session_wanted.connect(self.session_wanted)
-
-
-def _recovery(look: Look) -> QWidget:
-    theme, t = look.theme, look.t
-    words = column(
-        theme,
-        label(t.text("Recovery code: not rehearsed"), Text.SMALL),
-        label(
-            t.text(
-                "Without the passphrase, that code is the only way into your journal. "
-                "Look now and then whether you still find it."
-            ),
-            Text.CAPTION,
-        ),
-        gap=0,
-    )
-    key = IconLabel(theme, Icon.KEY, size=20)
-    made = QWidget()
-    inside = row(theme, key, Grow(words), gap=10, margins=(4, 12, 0, 0))
-    inside.setAlignment(key, Qt.AlignmentFlag.AlignTop)
-    made.setLayout(inside)
-    return made

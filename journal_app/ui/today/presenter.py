@@ -73,7 +73,6 @@ class TodayPresenter:
                     if isinstance(kept.content, Question)
                 ),
                 typed=self._state.typed,
-                recovery_rehearsed=found.recovery_rehearsed,
             )
         )
 

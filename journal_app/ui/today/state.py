@@ -65,7 +65,6 @@ class TodayState:
     waiting: tuple[Waiting, ...] = ()
     typed: str = ""
     """The question that is being typed."""
-    recovery_rehearsed: bool = False
     problem: Message | None = None
 
 

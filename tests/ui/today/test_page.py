@@ -222,13 +222,6 @@ def test_the_first_day_leads_to_the_check_in(page, qtbot):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_a_code_that_was_not_rehearsed_is_said_quietly(page, shown_words):
-    before = "Recovery code: not rehearsed" in shown_words(page)
-    page.show_state(replace(USUAL, recovery_rehearsed=True))
-
-    assert (before, "Recovery code: not rehearsed" in shown_words(page)) == (True, False)
-
-
 def test_a_failure_is_told_calmly(page, shown_words):
     told = Message("It could not be saved", "The disk is full.", "Make some room.")
     page.show_state(replace(USUAL, problem=told))

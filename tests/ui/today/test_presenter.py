@@ -182,15 +182,6 @@ def test_what_was_begun_is_called_by_what_stands_in_it(book, today, page, conten
     assert begun.saved.isoformat() == "2026-05-03T12:00:00-04:00"
 
 
-def test_a_rehearsed_code_is_known(book, today, page):
-    today.refresh()
-    before = page.state.recovery_rehearsed
-    book.journal.prefer(replace(book.journal.preferences, recovery_rehearsed=True))
-    today.refresh()
-
-    assert (before, page.state.recovery_rehearsed) == (False, True)
-
-
 # ------------------------------------------------------------------ questions
 
 
@@ -252,7 +243,7 @@ def test_a_tick_can_be_taken_back(book, today, page):
     assert (questions(book)[0].asked, page.state.waiting[0].asked) == (False, False)
 
 
-def test_on_a_full_disk_the_words_stay_and_it_is_told(book, today, page):
+def test_on_a_protected_disk_the_words_stay_and_it_is_told(book, today, page):
     today.refresh()
     today.question_typed("Is it normal?")
     with book.read_only_disk():
@@ -260,7 +251,10 @@ def test_on_a_full_disk_the_words_stay_and_it_is_told(book, today, page):
         told = page.state
     today.question_added()
 
-    assert (told.problem.title, told.typed) == ("It could not be saved", "Is it normal?")
+    assert (told.problem.title, told.typed) == (
+        "Nothing may be changed in this place",
+        "Is it normal?",
+    )
     assert (page.state.problem, len(questions(book))) == (None, 1)
 
 
