@@ -19,8 +19,8 @@ from journal_app.vault.backup_format import Facts
 from journal_app.vault.keys import Purpose
 
 _NO_DATABASE_OF_OURS = (DatabaseDamaged, DatabaseNotEncrypted, VaultMispaired)
-# A search that misses words can be built anew.
-_HARMLESS = {Flaw.SEARCH}
+# A search that misses words, or a list that misses lines, can be built anew.
+_HARMLESS = {Flaw.SEARCH, Flaw.INDEX}
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ _OF_A_VAULT = {
     guard.LOCK,
 }
 _FOLDER_ENDING = ".vault"
+_HARMLESS = {Trouble.SEARCH, Trouble.INDEX}
+"""Put right by itself when the vault is opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def _built(path: Path, key: VaultKey, ready: Path, place: Path) -> Facts:
             with suppress(StorageUnavailable):  # it fits without the room that is put aside
                 bundle.fill_ballast(building, secrets.token_bytes)
             found = check_vault(building, key)
-            if any(finding.trouble is not Trouble.SEARCH for finding in found):
+            if {finding.trouble for finding in found} - _HARMLESS:
                 raise BackupDamaged(path)
     except VaultInUse:
         raise VaultInUse(place) from None
