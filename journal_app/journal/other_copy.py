@@ -8,8 +8,8 @@ from journal_app.errors import DatabaseDamaged
 from journal_app.journal.backups import unpacked
 from journal_app.journal.vault_key import VaultKey
 from journal_app.store import checking
-from journal_app.store.checking import Flaw
 from journal_app.store.database import Connection
+from journal_app.store.healing import touches_no_record
 from journal_app.store.merging import Copy
 from journal_app.store.opening import read_database
 from journal_app.vault import bundle, guard
@@ -46,7 +46,7 @@ def _checked(database: Path, key: VaultKey) -> Iterator[Copy]:
     found = checking.check(
         database, data_key.subkey(Purpose.DATABASE), data_key.subkey(Purpose.CHAIN)
     )
-    if any(problem.flaw is not Flaw.SEARCH for problem in found):
+    if not touches_no_record(found):
         raise DatabaseDamaged
     yield from _opened(database, key, data_key)
 

@@ -1,12 +1,12 @@
 """Branches: which versions of a record are open ends, and which of them is shown."""
 
-import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from journal_app.domain.record import RecordId, RevisionId
 from journal_app.store.chain import Revision, instant
 from journal_app.store.database import Connection
+from journal_app.store.packing import ids_of
 
 _NODES = "SELECT id, record, parents, at_utc, deleted FROM revision ORDER BY seq"
 
@@ -44,7 +44,7 @@ def all_nodes(connection: Connection) -> tuple[Node, ...]:
         Node(
             RevisionId(id_),
             RecordId(record),
-            tuple(RevisionId(parent) for parent in json.loads(parents)),
+            ids_of(parents),
             at,
             bool(deleted),
         )

@@ -1,16 +1,16 @@
 """Everything that was ever recorded: versions are added, never changed."""
 
 import json
-import zlib
 from dataclasses import dataclass
 from datetime import datetime
 
 from journal_app.domain.record import Kind, RecordId, RevisionId, TimelineFilter, TimelineRow
-from journal_app.errors import DatabaseDamaged, RecordNotFound
+from journal_app.errors import RecordNotFound
 from journal_app.store import chain, indexing, lines
 from journal_app.store.chain import Revision
 from journal_app.store.database import Connection, Row
 from journal_app.store.indexing import Index
+from journal_app.store.packing import ids_of, packed, unpacked
 
 _HEADS = "SELECT head, heads FROM record WHERE id = ?"
 _SET_HEADS = "UPDATE record SET heads = ? WHERE id = ?"
@@ -92,7 +92,7 @@ def insert(connection: Connection, chain_key: bytes, revision: Revision) -> None
             revision.zone,
             revision.device,
             revision.deleted,
-            zlib.compress(revision.body.encode()),
+            packed(revision.body),
             chain.seal(chain_key, revision, [mac for (mac,) in macs]),
         ),
     )
@@ -141,26 +141,18 @@ def from_row(row: Row) -> Revision:
         id=RevisionId(id_),
         record=RecordId(record),
         kind=Kind(kind),
-        parents=tuple(RevisionId(parent) for parent in json.loads(parents)),
+        parents=ids_of(parents),
         at=datetime.fromisoformat(at),
         zone=zone,
         device=device,
-        body=_unpacked(body),
+        body=unpacked(body),
         deleted=bool(deleted),
     )
 
 
-def _unpacked(body: bytes) -> str:
-    try:
-        return zlib.decompress(body).decode()
-    except (zlib.error, UnicodeDecodeError) as error:
-        # The page was ours, yet its content is not: it was altered before it was encrypted.
-        raise DatabaseDamaged from error
-
-
 def _follow(connection: Connection, revision: Revision, index: Index, line: Row) -> None:
     head, heads = line
-    left = tuple(each for each in json.loads(heads) if each not in revision.parents)
+    left = tuple(each for each in ids_of(heads) if each not in revision.parents)
     after = (*left, revision.id)
     shown = connection.value(_SHOWN, (json.dumps(after),))
     if shown == revision.id:
@@ -174,5 +166,5 @@ def _follow(connection: Connection, revision: Revision, index: Index, line: Row)
 def _current(row: Row) -> Current:
     heads, *rest = row[lines.COUNT :]
     shown = from_row(tuple(rest))
-    others = tuple(RevisionId(head) for head in json.loads(heads) if head != shown.id)
+    others = tuple(head for head in ids_of(heads) if head != shown.id)
     return Current(lines.line(row), shown, others)
