@@ -2,14 +2,19 @@
 
 import hashlib
 import os
+import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from journal_app.errors import DatabaseDamaged, VaultMispaired, refusal
+from journal_app.errors import DatabaseDamaged, StorageBusy, VaultMispaired, refusal
 from journal_app.store import database, migrations
 from journal_app.store.database import Connection
 from journal_app.store.opening import APPLICATION_ID
+
+PAUSES_S = (0.02, 0.05, 0.1, 0.2, 0.4)
+"""A save takes some hundredths of a second."""
 
 _PRIVATE = 0o600
 
@@ -47,25 +52,29 @@ class Holdings:
     """A digest of the newest revisions' macs, and so of all there is: 32 bytes."""
 
 
-def copy(path: Path, key: bytes, target: Path) -> None:
+def copy(path: Path, key: bytes, target: Path, pauses_s: Iterable[float] = PAUSES_S) -> None:
     """Write a consistent copy of the database to the new file `target`, under the same key.
 
-    It reads on a connection of its own, also while another one is open. Until it is done,
-    what the other one wants to save meets a busy database.
+    It reads on a connection of its own, also while another one is open; when that is saving
+    it tries again after each pause. Until it is done, what the other one wants to save meets
+    a busy database.
 
     Raises:
         DatabaseDamaged: it cannot be read whole.
         DatabaseNotEncrypted: the file is plain.
         EngineUnfit: the library would not decrypt it.
-        StorageBusy: another connection is writing.
+        StorageBusy: another connection is writing for longer than all pauses.
         StorageUnavailable: the disk is full, read-only or gone, or `target` is there already.
     """
-    connection = database.connect(path, key)
-    try:
-        _make_private(target)
-        connection.run(_COPY, (str(target),))
-    finally:
-        connection.close()
+    _make_private(target)
+    for pause_s in pauses_s:
+        try:
+            _copy(path, key, target)
+        except StorageBusy:
+            time.sleep(pause_s)
+        else:
+            return
+    _copy(path, key, target)
 
 
 def holdings(path: Path, key: bytes, vault: str) -> Holdings:
@@ -97,6 +106,14 @@ def newest_change(connection: Connection) -> datetime | None:
     """Return the instant something was last recorded, erased or handed over, if ever."""
     found = connection.value(_NEWEST)
     return None if found is None else datetime.fromisoformat(found)
+
+
+def _copy(path: Path, key: bytes, target: Path) -> None:
+    connection = database.connect(path, key)
+    try:
+        connection.run(_COPY, (str(target),))
+    finally:
+        connection.close()
 
 
 def _make_private(target: Path) -> None:

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -64,9 +65,23 @@ def test_a_database_that_is_locked_is_busy(place: Any, book: Any, tmp_path: Path
     book.connection.run("BEGIN EXCLUSIVE")
 
     with pytest.raises(StorageBusy):
-        copying.copy(place.path, place.key, tmp_path / "copy.db")
+        copying.copy(place.path, place.key, tmp_path / "copy.db", (0.0, 0.0))
 
     book.connection.run("ROLLBACK")
+
+
+def test_a_save_that_ends_meanwhile_is_waited_for(place: Any, book: Any, tmp_path: Path) -> None:
+    book.write("the quiet sea")
+    book.connection.run("BEGIN EXCLUSIVE")
+
+    def pauses() -> Iterator[float]:
+        yield 0.0
+        book.connection.run("ROLLBACK")
+        yield 0.0
+
+    copying.copy(place.path, place.key, tmp_path / "copy.db", pauses())
+
+    assert copying.holdings(tmp_path / "copy.db", place.key, place.vault).records == 1
 
 
 @dataclass
@@ -83,7 +98,7 @@ class Copier:
 
     def copies(self, target: Path) -> bool:
         try:
-            copying.copy(self.place.path, self.place.key, target)
+            copying.copy(self.place.path, self.place.key, target, ())
         except StorageBusy:
             target.unlink(missing_ok=True)
             return False
