@@ -109,6 +109,7 @@ def _batch(journal: Journal, source: str, tally: _Tally) -> Batch:
 
 def _bring(journal: Journal, each: _New, batch: Batch) -> None:
     moment = _moment(each.record, journal.clock.zone())
+    imports.keep_original(journal.connection, batch.source, each.digest, each.record.original)
     for content in _contents(each.record):
         record = journal.new_id()
         journal.add(record, content, moment)

@@ -1,5 +1,6 @@
 """What was brought in from elsewhere, so that bringing it in again adds nothing."""
 
+import zlib
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +13,8 @@ _REMEMBER = """
     INSERT INTO import_item (source, hash, batch, record) VALUES (?, ?, ?, ?)
     ON CONFLICT DO NOTHING
 """
+_KEEP = "INSERT INTO import_original (source, hash, data) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+_ORIGINAL = "SELECT data FROM import_original WHERE source = ? AND hash = ?"
 _KNOWN = "SELECT record FROM import_item WHERE source = ? AND hash = ? ORDER BY record"
 _BATCHES = """
     SELECT id, import_batch.source, at_utc, count(record)
@@ -44,6 +47,17 @@ def remember(connection: Connection, batch: Batch, hash_: str, record: RecordId)
     One source record may become several records.
     """
     connection.run(_REMEMBER, (batch.source, hash_, batch.id, record))
+
+
+def keep_original(connection: Connection, source: str, hash_: str, original: bytes) -> None:
+    """Keep a source record just as it came, so that nothing is lost that was not understood."""
+    connection.run(_KEEP, (source, hash_, zlib.compress(original)))
+
+
+def original(connection: Connection, source: str, hash_: str) -> bytes | None:
+    """Return a source record as it came, if it is still kept."""
+    row = connection.row(_ORIGINAL, (source, hash_))
+    return None if row is None else zlib.decompress(row[0])
 
 
 def known(connection: Connection, source: str, hash_: str) -> tuple[RecordId, ...]:

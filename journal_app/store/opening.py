@@ -3,11 +3,13 @@
 from pathlib import Path
 
 from journal_app.errors import DatabaseDamaged, VaultMispaired
-from journal_app.store import database, migrations
+from journal_app.store import binding, database, migrations
 from journal_app.store.database import PAGE_BYTES, Connection
 
 APPLICATION_ID = 0x41534852
 """Marks the file as ours, for whoever decrypts it by hand."""
+FIRST_GENERATION = 1
+"""Of the key file that a new vault has."""
 BLOCKING_CHECK_BYTES = 8 * 1000 * 1000
 """Up to this size all checks are done before the journal is shown."""
 
@@ -28,6 +30,7 @@ def create_database(path: Path, key: bytes, vault: str) -> None:
             connection.run(f"PRAGMA application_id = {APPLICATION_ID}")
             migrations.apply(connection)
             connection.run("INSERT INTO meta (key, value) VALUES ('vault', ?)", (vault,))
+            binding.note_keyring(connection, FIRST_GENERATION)
     finally:
         connection.close()
 

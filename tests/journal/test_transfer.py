@@ -21,6 +21,7 @@ from journal_app.exchange.incoming import (
 )
 from journal_app.journal.journal import Journal
 from journal_app.journal.transfer import NUMBERS, ImportReport, bring_in
+from journal_app.store import imports
 
 DAY = date(2020, 5, 1)
 NOTE = Incoming("markdown", Kind.ENTRY, DAY, b"original", title="Spring", text="*green*")
@@ -38,6 +39,13 @@ def test_a_note_becomes_an_entry(journal: Journal) -> None:
 
     assert report == ImportReport(1, 0, ())
     assert contents(journal) == [Entry(DAY, "Spring", "*green*", tags=("a",), source="markdown")]
+
+
+def test_what_came_in_is_kept_as_it_came_too(journal: Journal) -> None:
+    bring_in(journal, [NOTE, MOOD], dry_run=False)
+    for each in (NOTE, MOOD):
+        kept = imports.original(journal.connection, each.source, each.digest)
+        assert kept == each.original
 
 
 def test_what_came_in_is_known_the_next_time_and_within_one_source(journal: Journal) -> None:

@@ -4,7 +4,13 @@ from journal_app.store import binding, preferences
 from journal_app.store.database import Connection
 
 
-def test_a_new_database_knows_of_no_key_file(connection: Connection) -> None:
+def test_a_new_database_belongs_to_the_first_key_file(connection: Connection) -> None:
+    assert binding.keyring_generation(connection) == 1
+
+
+def test_a_database_from_before_knows_of_no_key_file(connection: Connection) -> None:
+    connection.run("DELETE FROM meta WHERE key = 'keyring'")
+
     assert binding.keyring_generation(connection) == 0
 
 
@@ -21,7 +27,7 @@ def test_a_busy_database_is_told_another_time(place: Any, connection: Connection
         binding.note_keyring(other, 2)
     other.close()
 
-    assert binding.keyring_generation(connection) == 0
+    assert binding.keyring_generation(connection) == 1
 
 
 def test_computers_are_named_under_the_first_chain_key(connection: Connection) -> None:

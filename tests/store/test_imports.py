@@ -31,3 +31,11 @@ def test_imports_are_listed_the_last_first(connection: Connection) -> None:
     imports.begin(connection, LATER)
     imports.remember(connection, BATCH, "ff", ONE)
     assert imports.batches(connection) == ((LATER, 0), (BATCH, 1))
+
+
+def test_a_source_record_is_kept_as_it_came(connection: Connection) -> None:
+    came = b"---\r\ntitle: \xff\r\n---\r\n" * 50
+    imports.keep_original(connection, "markdown", "ff", came)
+    imports.keep_original(connection, "markdown", "ff", b"again")
+    assert imports.original(connection, "markdown", "ff") == came
+    assert imports.original(connection, "daylio", "ff") is None
