@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from journal_app.errors import StorageUnavailable, refusal
+from journal_app.errors import StorageUnavailable, StoreError, VaultError, refusal
 from journal_app.journal.vault_key import VaultKey
 from journal_app.store import rekeying
 from journal_app.store.rekeying import Keys, Place
@@ -21,7 +21,8 @@ NEW_DATABASE = "journal.db.new"
 NEXT_KEYRING = "keyring.next"
 
 _JOURNAL = f"{bundle.DATABASE}-journal"
-_LEFT_OVERS = (NEW_DATABASE, f"{NEW_DATABASE}-journal", NEXT_KEYRING, f"{NEXT_KEYRING}.tmp")
+_NEW_DATABASES = (NEW_DATABASE, f"{NEW_DATABASE}-journal")
+_LEFT_OVERS = (*_NEW_DATABASES, NEXT_KEYRING, f"{NEXT_KEYRING}.tmp")
 
 
 def settle(folder: Path, key: VaultKey) -> VaultKey:
@@ -71,8 +72,12 @@ def discard(folder: Path) -> None:
     Raises:
         StorageUnavailable: the disk is read-only or gone.
     """
+    _remove(folder, _LEFT_OVERS)
+
+
+def _remove(folder: Path, names: tuple[str, ...]) -> None:
     try:
-        for name in _LEFT_OVERS:
+        for name in names:
             (folder / name).unlink(missing_ok=True)
         files.sync_folder(folder)
     except OSError as error:
@@ -96,10 +101,7 @@ def _clear(folder: Path, key: VaultKey) -> None:
 
 
 def _finish(folder: Path, key: VaultKey, before: DataKey) -> VaultKey:
-    if not _is_in_place(folder, key):
-        # The new database is not what it was when it was checked: the old one stays. The new
-        # must be gone before anything is written to the old, or it would replace that later.
-        discard(folder)
+    if not (_is_in_place(folder, key) or _is_made_again(folder, key, before)):
         return replace(key, data_key=before, waiting=key.data_key)
     ring = _next_keyring(folder, key)
     if ring is None:
@@ -123,6 +125,24 @@ def _is_in_place(folder: Path, key: VaultKey) -> bool:
     if is_sound:
         swap(folder)
     return is_sound
+
+
+def _is_made_again(folder: Path, key: VaultKey, before: DataKey) -> bool:
+    """Write the new database once more, because it is not what it was when it was checked.
+
+    If that cannot be, the old one stays in use until the next opening. What there is of a new
+    one must be gone then, or it would replace later what was written to the old meanwhile.
+    """
+    old = Place(folder / bundle.DATABASE, keys_for(before))
+    _remove(folder, _NEW_DATABASES)
+    try:
+        new = Place(folder / NEW_DATABASE, keys_for(key.data_key))
+        rekeying.write_anew(old, new, key.vault, key.generation)
+        swap(folder)
+    except (StoreError, VaultError):
+        _remove(folder, _NEW_DATABASES)
+        return False
+    return True
 
 
 def _next_keyring(folder: Path, key: VaultKey) -> Keyring | None:

@@ -17,9 +17,9 @@ _TABLES = """
 _REVISIONS = f"SELECT seq, mac, {revisions.COLUMNS} FROM revision ORDER BY seq"  # noqa: S608
 _SEAL = "UPDATE revision SET mac = ? WHERE seq = ?"
 _VAULT = "SELECT value FROM meta WHERE key = 'vault'"
-# The words of a record are in its revisions; the search alone may be built anew from them. A
-# page that is not in use may be torn without harm, and is left behind by a copy.
-_HARMLESS = {Flaw.SEARCH, Flaw.PAGES}
+# Search and indexes are built anew from the records. A page that is not in use may be torn
+# without harm, and is left behind by a copy.
+_HARMLESS = {Flaw.SEARCH, Flaw.PAGES, Flaw.INDEX}
 
 _Counts = dict[str, int]
 

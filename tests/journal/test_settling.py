@@ -1,5 +1,6 @@
 """Whatever a change of all keys left behind, the vault opens, and nothing written is lost."""
 
+import resource
 import shutil
 from contextlib import closing
 from dataclasses import replace
@@ -13,6 +14,7 @@ from journal_app.domain.entry import Entry
 from journal_app.domain.record import TimelineFilter
 from journal_app.errors import StorageUnavailable, VaultNotPlain
 from journal_app.journal import ways_in
+from journal_app.journal.checking import check_vault
 from journal_app.journal.rekeying import rekey
 from journal_app.journal.settling import settle
 from journal_app.journal.unlocking import NewVault, find_key, open_journal
@@ -86,18 +88,44 @@ def test_after_the_turning_point_the_change_is_finished(midway: Midway, clock) -
     assert not (midway.folder / "keyring.next").exists()
 
 
-def test_a_new_database_that_broke_meanwhile_gives_way_to_the_old(midway: Midway, clock) -> None:
-    cut = midway.new_database[: len(midway.new_database) // 2 // 4096 * 4096]
-    (midway.folder / "journal.db.new").write_bytes(cut)
+@pytest.mark.parametrize("left", [0, 4096, 8192, None])
+def test_a_new_database_that_broke_meanwhile_is_made_again(
+    left: int | None, midway: Midway, clock
+) -> None:
+    (midway.folder / "journal.db.new").unlink()
+    if left is not None:
+        (midway.folder / "journal.db.new").write_bytes(midway.new_database[:left])
     key = find_key(midway.folder, NEW)
 
     assert texts(midway.folder, key, clock) == ["an otter by the river"]
-    settled = settle(midway.folder, find_key(midway.folder, NEW))
+    settled = find_key(midway.folder, NEW)
+    assert (settled.data_key, settled.waiting) == (key.data_key, None)
+
+
+def test_without_room_for_it_the_old_database_stays_in_use_and_nothing_is_lost(
+    midway: Midway, clock
+) -> None:
+    (midway.folder / "journal.db.new").write_bytes(midway.new_database[:8192])
+    key = find_key(midway.folder, NEW)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (16384, hard))
+    try:
+        settled = settle(midway.folder, key)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert (settled.data_key, settled.waiting) == (key.waiting, key.data_key)
-    assert texts(midway.folder, key, clock) == ["an otter by the river"]
+    assert not (midway.folder / "journal.db.new").exists()
+
+    went_on = replace(settled, waiting=None)  # as long as there is no room
+    with closing(open_journal(midway.folder, went_on, clock)) as journal:
+        journal.keep(Entry(day=DAY, text="written meanwhile"))
+
+    written = ["an otter by the river", "written meanwhile"]
+    assert sorted(texts(midway.folder, key, clock)) == written
+    assert check_vault(midway.folder, replace(key, waiting=None)) == ()
 
 
-def test_a_vault_that_went_on_with_the_old_database_can_be_rekeyed_again(
+def test_a_vault_whose_new_database_is_gone_can_be_rekeyed_again(
     midway: Midway, passphrase: str, clock, cheap: Cost
 ) -> None:
     (midway.folder / "journal.db.new").unlink()
