@@ -11,25 +11,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from journal_app.errors import JournalError, StoreError
 from journal_app.i18n import Language
 from journal_app.journal.journal import Journal
 from journal_app.journal.vault_key import VaultKey
-from journal_app.library.help_lines import country_of, load_countries
-from journal_app.library.safety import load_safety
 from journal_app.messages import explain
 from journal_app.settings import Settings, save_settings
+from journal_app.ui.behind import Behind
+from journal_app.ui.closing import Closing, Passage
 from journal_app.ui.desk import Desk
-from journal_app.ui.door import Behind, Doors
+from journal_app.ui.door import Doors
 from journal_app.ui.locking.holding import Holding
 from journal_app.ui.rooms import Room, Surroundings
-from journal_app.ui.shared.ask import Question, confirm, tell
+from journal_app.ui.shared.ask import tell
 from journal_app.ui.shared.background import Background
 from journal_app.ui.shared.countdown import Countdown
-from journal_app.ui.shared.help_panel import HelpDialog, HelpPanel, HelpText
 from journal_app.ui.shared.idle import IdleWatch
+from journal_app.ui.window_dialogs import ask_to_lose, close_dialogs, open_help
 
 if TYPE_CHECKING:
     from journal_app.ui.workspace import Workspace
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self._holding: Holding[Workspace] = Holding(self)
         self._look = desk.look(self._settings)
+        self._closing = Closing(desk, self._background, self._passage(), self)
         self._idle = IdleWatch(desk.app, desk.clocks, self._settings.idle_minutes * 60)
         self._countdown = Countdown(self._look.theme, self._look.t, self)
         self._connect()
@@ -77,7 +78,7 @@ class MainWindow(QMainWindow):
         self._holding.saved.connect(self._saved_later)
         self._idle.expired.connect(self.lock)
         self._idle.resumed.connect(self._countdown.hide)
-        self._idle.warned.connect(self._count_down)
+        self._idle.warned.connect(self._countdown.show_seconds)
         self._countdown.kept_open.connect(self._idle.keep_open)
         self._doors.help_wanted.connect(self.show_help)
         self._doors.language_chosen.connect(self._speak)
@@ -94,8 +95,6 @@ class MainWindow(QMainWindow):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
             shortcut.activated.connect(action)
-
-    # ------------------------------------------------------------------ the door
 
     def show_door(self) -> None:
         """Show the lock screen of the vault opened last, or the first run."""
@@ -133,8 +132,9 @@ class MainWindow(QMainWindow):
         tell(self._look.theme, self._look.t, explain(error, self._look.t), self)
 
     def _show_rooms(self, journal: Journal, key: VaultKey, room: Room) -> None:
+        desk = self._desk
         around = Surroundings(
-            self._look, self._settings, self._background, self._desk.page_command
+            self._look, self._settings, self._background, desk.page_command, desk.places.data
         )
         from journal_app.ui.workspace import Workspace  # noqa: PLC0415 - see `_prepare`
 
@@ -142,6 +142,8 @@ class MainWindow(QMainWindow):
         workspace.lock_wanted.connect(self.lock)
         workspace.help_wanted.connect(self.show_help)
         workspace.settings_chosen.connect(self._apply)
+        workspace.vault_chosen.connect(self._go_to)
+        workspace.closed_work_wanted.connect(self._closing.begin)
         self._workspace = workspace
         self.setCentralWidget(workspace)
         workspace.show_room(room)
@@ -158,13 +160,14 @@ class MainWindow(QMainWindow):
         """
         workspace, self._workspace = self._workspace, None
         if workspace is None:
+            self._closing.lock()
             if self._doors.leave():
                 self._idle.stop()
                 self.locked.emit()
             return
         self._idle.stop()
         self._countdown.hide()
-        self._close_dialogs()
+        close_dialogs()
         self.takeCentralWidget()
         workspace.hide()
         self.show_door()
@@ -175,6 +178,27 @@ class MainWindow(QMainWindow):
         else:
             self.show_door()
         self.locked.emit()
+
+    def _passage(self) -> Passage:
+        return Passage(
+            look=lambda: self._look,
+            rooms=lambda: self._workspace,
+            left=self._left,
+            enter=self._enter,
+            gone=self._forget,
+            door=self.show_door,
+        )
+
+    def _left(self) -> None:
+        self._workspace = None
+        self._idle.stop()
+        close_dialogs()
+        self._background.abandon()
+
+    def _go_to(self, vault: Path) -> None:
+        """Lock, and show the door of another journal."""
+        self._keep_settings(self._settings.with_vault(vault))
+        self.lock()
 
     def _saved_later(self, workspace: "Workspace") -> None:
         workspace.deleteLater()
@@ -192,24 +216,9 @@ class MainWindow(QMainWindow):
         self._idle.start()
         self.entered.emit()
 
-    def _close_dialogs(self) -> None:
-        for widget in QApplication.topLevelWidgets():
-            if isinstance(widget, QDialog):
-                widget.close()
-
-    def _count_down(self, seconds: int) -> None:
-        self._countdown.show_seconds(seconds)
-
-    # ----------------------------------------------------------- help and settings
-
     def show_help(self) -> None:
         """Show the help lines, with the journal open or locked."""
-        look, t = self._look, self._look.t
-        here = country_of(load_countries(t.language), self._settings.country)
-        text = HelpText(here, load_safety(t.language).nobody_told)
-        panel = HelpPanel(look.theme, t, look.formats, text)
-        dialog = HelpDialog(look.theme, t, panel, self)
-        dialog.open()
+        open_help(self._look, self._settings.country, self)
 
     def _speak(self, language: str) -> None:
         self._apply(replace(self._settings, language=Language(language)))
@@ -259,36 +268,26 @@ class MainWindow(QMainWindow):
             # Only comfort is lost; a full disk is told where words are at stake.
             return
 
-    # -------------------------------------------------------------------- the end
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save, lock and go; when it cannot be saved, ask first."""
         geometry = bytes(self.saveGeometry().toHex().data()).decode()
         self._keep_settings(replace(self._settings, geometry=geometry))
-        waiting = self._workspace or self._holding.rooms
+        rooms = self._workspace
+        if rooms is not None and rooms.back_up_before_quitting(self.close):
+            event.ignore()
+            return
+        waiting = rooms or self._holding.rooms
         if waiting is not None:
             try:
                 waiting.leave()
             except StoreError as error:
                 event.ignore()
-                self._ask_to_lose(error)
+                ask_to_lose(self._look, error, self, self._close_anyway)
                 return
         self._idle.stop()
         self._background.abandon()
         self._background.wait(300)
         event.accept()
-
-    def _ask_to_lose(self, error: StoreError) -> None:
-        t = self._look.t
-        message = explain(error, t)
-        question = Question(
-            message.title,
-            f"{message.what_happened} {message.what_to_do}",
-            t.text("Close and lose the last page"),
-            t.text("Keep it open"),
-            dangerous=True,
-        )
-        confirm(self._look.theme, question, self, self._close_anyway)
 
     def _close_anyway(self) -> None:
         self._workspace = None

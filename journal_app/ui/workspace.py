@@ -158,9 +158,10 @@ class Workspace(QWidget):
     def show_new_code(self, code: str, old_backups: tuple[Path, ...]) -> None:
         """Show a recovery code that was just made, and the backups with the old keys, once."""
         care = self._rooms.vault_care
+        self._rooms.schedule.back_up()  # with the new keys, before the old ones are deleted
         self.show_room(Room.YOUR_JOURNAL, lambda: care.dialogs.show_code(code, old_backups))
 
-    def back_up_before_quitting(self, go: Callable[[], None]) -> bool:
+    def back_up_before_quitting(self, go: Callable[[], object]) -> bool:
         """Make the last backup of the day in sight, then call `go`; tell whether one is made."""
         try:
             self.flush()
@@ -177,13 +178,14 @@ class Workspace(QWidget):
         for inhabited in self._rooms.built.values():
             inhabited.flush()
 
-    def leave(self) -> None:
-        """Write everything down, and close the journal.
+    def leave(self, *, keep: bool = True) -> None:
+        """Write everything down, and close the journal; not to `keep` it only closes.
 
         Raises:
             StoreError: it could not be written; the journal stays open.
         """
-        self.flush()
+        if keep:
+            self.flush()
         self.journal.close()
 
     def _chosen(self, key: str) -> None:

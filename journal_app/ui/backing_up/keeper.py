@@ -21,11 +21,11 @@ class BackupKeeper(QObject):
         super().__init__(rooms)
         self._schedule, self._look, self._rooms = schedule, look, rooms
         self._leaving = False
-        self._go: Callable[[], None] | None = None
+        self._go: Callable[[], object] | None = None
         self._dialog: QuitDialog | None = None
         self._clock = BackupClock(self._when_shown, self)
 
-    def before_quitting(self, go: Callable[[], None]) -> bool:
+    def before_quitting(self, go: Callable[[], object]) -> bool:
         """Make a backup if one is due, in sight, and then call `go`; tell whether it does."""
         if self._leaving or not self._schedule.is_due():
             return False

@@ -140,6 +140,7 @@ class VaultCareRoom(QObject):
                 words=t.text("Its keys first, then everything else."),
                 work=partial(_erased, folder, beside),
                 key=self._care.key,
+                keeps_words=False,
             )
         )
 
