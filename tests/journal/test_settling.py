@@ -125,6 +125,15 @@ def test_without_room_for_it_the_old_database_stays_in_use_and_nothing_is_lost(
     assert check_vault(midway.folder, replace(key, waiting=None)) == ()
 
 
+def test_a_vault_in_the_middle_of_it_can_be_rekeyed(
+    midway: Midway, passphrase: str, clock, cheap: Cost
+) -> None:
+    rekeyed = rekey(midway.folder, NEW, passphrase, clock, cheap)
+
+    assert texts(midway.folder, rekeyed.key, clock) == ["an otter by the river"]
+    assert find_key(midway.folder, passphrase) == rekeyed.key
+
+
 def test_a_vault_whose_new_database_is_gone_can_be_rekeyed_again(
     midway: Midway, passphrase: str, clock, cheap: Cost
 ) -> None:

@@ -44,7 +44,7 @@ def test_a_list_that_is_not_as_it_should_be_is_refused(text: str | None, tmp_pat
 def test_a_word_that_stands_twice_is_refused(tmp_path: Path) -> None:
     (tmp_path / "words").mkdir()
     words = load_words("en")
-    for odd in (words[-1], "Zz", "a b"):
+    for odd in (words[-1], "zzzzzzzzzzzzz", "zz-zz", "Zz"):
         (tmp_path / "words" / "en.txt").write_text("\n".join([*words, odd]))
         with pytest.raises(ResourceDamaged):
             load_words("en", tmp_path)
