@@ -1,6 +1,7 @@
 """Backups: made beside the journal, looked through before they count, and thinned out."""
 
 import itertools
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -113,10 +114,7 @@ def look_at(path: Path) -> BackupFile:
         StorageUnavailable: the disk does not give it out.
     """
     vault = backup_file.read_ring(path).vault
-    try:
-        found = path.stat()
-    except OSError as error:
-        raise refusal(error) from error
+    found = _stat(path)
     at = _by_name(path) or datetime.fromtimestamp(found.st_mtime, UTC)
     return BackupFile(path, vault, at, found.st_size)
 
@@ -223,12 +221,12 @@ def _made(folder: Path, key: VaultKey, work: Path, now: datetime) -> GoodBackup:
 
 
 def _good(path: Path, facts: Facts) -> GoodBackup:
-    return GoodBackup(path, facts.at, _size(path), facts.records, facts.revisions)
+    return GoodBackup(path, facts.at, _stat(path).st_size, facts.records, facts.revisions)
 
 
-def _size(path: Path) -> int:
+def _stat(path: Path) -> os.stat_result:
     try:
-        return path.stat().st_size
+        return path.stat()
     except OSError as error:
         raise refusal(error) from error
 
@@ -236,11 +234,9 @@ def _size(path: Path) -> int:
 def _name_for(place: Path, vault: str, now: datetime) -> Path:
     # No word of what it is: the name is what others see first.
     stem = f"{vault[:_SHORT]}-{now.astimezone(UTC):{_WRITTEN}}"
-    for count in itertools.count(1):
-        path = place / f"{stem}{f'-{count}' if count > 1 else ''}{ENDING}"
-        if not path.exists():
-            return path
-    raise AssertionError
+    ends = itertools.chain([""], (f"-{number}" for number in itertools.count(2)))
+    paths = (place / f"{stem}{end}{ENDING}" for end in ends)
+    return next(path for path in paths if not path.exists())
 
 
 def _listed(path: Path, vault: str | None) -> BackupFile | None:

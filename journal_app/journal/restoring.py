@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 from journal_app.errors import (
@@ -157,9 +157,7 @@ def _exchange(ready: Path, place: Path, aside: Path | None) -> None:
 def _free_name(place: Path, now: datetime) -> Path:
     stem = place.name.removesuffix(_FOLDER_ENDING)
     ending = place.name[len(stem) :]
-    for number in count(1):
-        again = f" ({number})" if number > 1 else ""
-        found = place.with_name(f"{stem} until {now.date().isoformat()}{again}{ending}")
-        if not found.exists():
-            return found
-    raise AssertionError
+    day = now.date().isoformat()
+    agains = chain([""], (f" ({number})" for number in count(2)))
+    names = (place.with_name(f"{stem} until {day}{again}{ending}") for again in agains)
+    return next(name for name in names if not name.exists())

@@ -87,3 +87,10 @@ def test_a_device_belongs_to_whole_disks(blocks: Path, device: str, disks: set[s
 
 def test_a_folder_beside_the_vault_is_on_its_disk(tmp_path: Path) -> None:
     assert same_disk(tmp_path / "Journal.vault", tmp_path / "not there yet" / "backups")
+
+
+def test_what_lies_on_no_disk_is_told_apart_from_what_does(tmp_path: Path) -> None:
+    of_the_kernel = Path("/proc/self")
+
+    assert same_disk(of_the_kernel, of_the_kernel)
+    assert not same_disk(tmp_path, of_the_kernel)

@@ -277,6 +277,30 @@ def test_a_drive_that_goes_away_meanwhile_is_told_as_that(
         back_up()
 
 
+def test_a_stick_that_forgets_a_bit_is_noticed_before_the_backup_counts(
+    back_up, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", lambda descriptor: os.pwrite(descriptor, b"?", 70_000))
+
+    with pytest.raises(BackupDamaged) as caught:
+        back_up()
+
+    assert caught.value.path.parent == place
+    assert names(place) == []
+
+
+def test_a_disk_that_does_not_list_its_files_is_told(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path) -> None:
+        raise OSError(errno.EIO, "", str(path))
+
+    monkeypatch.setattr(os, "listdir", refused)
+
+    with pytest.raises(StorageUnavailable):
+        list_backups(place)
+
+
 def test_a_protected_place_is_told(back_up, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(path: Path, *_: object) -> None:
         raise OSError(errno.EROFS, "", str(path))

@@ -1,3 +1,4 @@
+import errno
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,6 +13,7 @@ from journal_app.errors import (
     BackupDamaged,
     JournalError,
     NotABackup,
+    StorageUnavailable,
     VaultExists,
     VaultInUse,
     VaultsUnrelated,
@@ -295,6 +297,18 @@ def test_every_fault_of_the_disk_leaves_both_vaults_readable(
         again = act(tried.folder)
         assert texts(again.folder) == IN_BACKUP
         assert all(name[0] != "." for name in names(tried.folder))
+
+
+def test_a_disk_that_does_not_list_its_files_is_told(
+    backup: Path, made: NewVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path) -> None:
+        raise OSError(errno.EIO, "", str(path))
+
+    monkeypatch.setattr(os, "listdir", refused)
+
+    with pytest.raises(StorageUnavailable):
+        restore(backup, made.key, made.folder, NOW)
 
 
 def test_an_interrupted_exchange_puts_the_old_one_back(

@@ -139,6 +139,27 @@ def test_two_swapped_pieces_are_noticed(backup: Backup) -> None:
         backup.unpack(backup.altered(swapped))
 
 
+def test_altered_facts_are_noticed_without_a_look_at_the_rest(backup: Backup) -> None:
+    data = bytearray(backup.path.read_bytes())
+    data[-64 - len(PAGES) - 20] ^= 1
+
+    with pytest.raises(BackupDamaged):
+        backup_file.read_facts(backup.altered(data), backup.key)
+
+
+def test_a_key_file_that_is_none_under_a_right_sum_is_damage(backup: Backup) -> None:
+    start = START.pack(MAGIC, 1, 2) + b"{}"
+    odd = start + hashlib.sha256(start).digest() + bytes(500)
+
+    with pytest.raises(BackupDamaged):
+        backup_file.read_ring(backup.altered(odd))
+
+
+def test_a_key_file_of_gigabytes_is_not_read(backup: Backup) -> None:
+    with pytest.raises(BackupDamaged):
+        backup_file.read_ring(backup.altered(START.pack(MAGIC, 1, 2**32 - 1) + bytes(500)))
+
+
 def test_a_damaged_key_file_is_damage_and_no_wrong_passphrase(backup: Backup) -> None:
     data = bytearray(backup.path.read_bytes())
     data[200] ^= 1
