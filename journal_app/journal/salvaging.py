@@ -51,7 +51,7 @@ def salvage(folder: Path, key: VaultKey) -> Salvage:
     with guard.hold_or_look(folder):
         bundle.require_plain(folder)
         salvaged = _salvaged(folder, key)
-    versions = _by_record(salvaged.revisions)
+    versions = _by_record(rebuilding.linked(salvaged.revisions))
     shown = {record: _shown(each) for record, each in versions.items()}
     kept = [each for record in versions if (each := _kept(versions[record], shown[record]))]
     readable = {each.id for each in kept} | {
@@ -164,9 +164,9 @@ def _drafts(found: Sequence[StoredDraft]) -> Iterator[Draft]:
             continue
 
 
-def _describe(revision: Revision, first: Revision) -> Index:
+def _describe(shown: Revision, first: Revision) -> Index:
     try:
-        content = decode(revision.kind, revision.body)
+        content = decode(shown.kind, shown.body)
     except RecordDamaged:  # kept for a newer version, which may understand it
-        return Index(day=revision.at.date(), title="", snippet="", text="")
+        return Index(day=shown.at.date(), title="", snippet="", text="")
     return index_of(content, first.at, first.zone)

@@ -1,20 +1,18 @@
 """Look at every page and every revision, and tell what is not as it was written."""
 
 import hmac
-import json
 import re
 from collections import Counter
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from journal_app.errors import DatabaseDamaged
-from journal_app.store import chain, database, opening, revisions
+from journal_app.store import chain, database, opening, revisions, schema
 from journal_app.store.database import Connection
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from journal_app.store.packing import ids_of
 
 _REVISIONS = f"SELECT {revisions.COLUMNS}, mac FROM revision ORDER BY seq"  # noqa: S608
 _HEADS = "SELECT id, head, heads FROM record"
@@ -46,6 +44,9 @@ class Flaw(StrEnum):
     """Records do not show their newest revision: an older page was put back."""
 
 
+_Look = Callable[[Connection], Counter[Flaw]]
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One kind of flaw, and how often it was met: bytes, pages, lines, revisions, records."""
@@ -66,23 +67,31 @@ def check(path: Path, key: bytes, chain_key: bytes) -> tuple[Problem, ...]:
         StorageBusy: another connection is writing.
         StorageUnavailable: the disk does not give it out.
     """
-    looks: tuple[Callable[[Connection], Counter[Flaw]], ...] = (
+    looks: tuple[_Look, ...] = (
         lambda connection: Counter({Flaw.SIZE: opening.missing_bytes(connection, path)}),
         _pages,
         _structure,
         lambda connection: _chain(connection, chain_key),
     )
-    found: Counter[Flaw] = Counter()
+    found = _look(path, key, _schema)
+    if found[Flaw.STRUCTURE]:  # whatever else is asked could be answered by a stranger
+        looks = ()
     for look in looks:
-        try:
-            connection = database.connect(path, key)
-            try:
-                found += look(connection)
-            finally:
-                connection.close()
-        except DatabaseDamaged:
-            found[Flaw.UNREADABLE] = 1
+        found += _look(path, key, look)
+    found[Flaw.UNREADABLE] = min(found[Flaw.UNREADABLE], 1)
     return tuple(Problem(flaw, found[flaw]) for flaw in Flaw if found[flaw])
+
+
+def _look(path: Path, key: bytes, look: _Look) -> Counter[Flaw]:
+    try:
+        with closing(database.connect(path, key)) as connection:
+            return look(connection)
+    except DatabaseDamaged:
+        return Counter({Flaw.UNREADABLE: 1})
+
+
+def _schema(connection: Connection) -> Counter[Flaw]:
+    return Counter({Flaw.STRUCTURE: not schema.is_ours(connection)})
 
 
 def _pages(connection: Connection) -> Counter[Flaw]:
@@ -122,5 +131,5 @@ def _chain(connection: Connection, chain_key: bytes) -> Counter[Flaw]:
         misled = 0
         for record, head, shown in connection.each(_HEADS):
             open_ends = heads.pop(record, set())
-            misled += head not in open_ends or set(json.loads(shown)) != open_ends
+            misled += head not in open_ends or set(ids_of(shown)) != open_ends
     return Counter({Flaw.CHAIN: altered, Flaw.RECORDS: misled + len(heads)})

@@ -13,14 +13,10 @@ from journal_app.errors import (
     DatabaseDamaged,
     DatabaseNotEncrypted,
     EngineUnfit,
-    StorageBusy,
-    StorageFull,
-    StorageReadOnly,
-    StorageUnavailable,
-    StoreError,
     VaultNotPlain,
     refusal,
 )
+from journal_app.store.complaints import meaning, quotes
 
 if TYPE_CHECKING:
     import sqlite3  # sqlcipher3 ships no types; its connections mirror this one's
@@ -30,25 +26,6 @@ KEY_BYTES = 32
 
 Row = tuple[Any, ...]
 Values = Sequence[object] | Mapping[str, object]
-
-# Interrupted work was ours to stop, at a lock: like busy, the same call may work later.
-_BUSY = {engine.SQLITE_BUSY, engine.SQLITE_LOCKED, engine.SQLITE_INTERRUPT}
-_DAMAGED = {engine.SQLITE_CORRUPT, engine.SQLITE_FORMAT, engine.SQLITE_NOTADB}
-_TOLD: dict[int, type[StoreError]] = {
-    **dict.fromkeys(_BUSY, StorageBusy),
-    **dict.fromkeys(_DAMAGED, DatabaseDamaged),
-    engine.SQLITE_FULL: StorageFull,
-    engine.SQLITE_READONLY: StorageReadOnly,
-    engine.SQLITE_PERM: StorageReadOnly,
-    engine.SQLITE_CANTOPEN: StorageUnavailable,
-    engine.SQLITE_IOERR: StorageUnavailable,
-}
-# A function of the cipher's hands its error on in words alone, https://sqlite.org/c3ref/errcode.html
-_WORDS = {
-    "disk I/O error": engine.SQLITE_IOERR,
-    "database or disk is full": engine.SQLITE_FULL,
-    "database disk image is malformed": engine.SQLITE_CORRUPT,
-}
 
 # A plain database starts with this; SQLCipher's starts with a random salt.
 _PLAIN = b"SQLite format 3"
@@ -227,6 +204,11 @@ def connect(path: Path, key: bytes) -> Connection:
         raise
 
 
+def in_memory() -> Connection:
+    """Return an empty database that is nowhere on a disk: a model to compare others with."""
+    return Connection(engine.connect(":memory:", isolation_level=None))
+
+
 def require_fit(cipher: Sequence[Row], options: Sequence[Row]) -> None:
     """Refuse an engine that does not encrypt, or writes temporary files (Signal's issue 5097).
 
@@ -292,8 +274,7 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except engine.Error as error:
-        primary = getattr(error, "sqlite_errorcode", 0) & 0xFF  # https://sqlite.org/rescode.html
-        told = _TOLD.get(_WORDS.get(str(error), primary))
+        told = meaning(error)
         if told is None:
             raise
-        raise told from error
+        raise told from (None if quotes(error) else error)

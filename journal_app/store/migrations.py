@@ -196,14 +196,14 @@ def version(connection: Connection) -> int:
     return found
 
 
-def apply(connection: Connection) -> None:
-    """Bring the database to the newest version; each step is all or nothing.
+def apply(connection: Connection, newest: int = VERSION) -> None:
+    """Bring the database to the `newest` version; each step is all or nothing.
 
     Raises:
         VaultTooNew: a newer version of the app wrote it.
     """
     done = version(connection)
-    for number, step in enumerate(STEPS[done:], start=done + 1):
+    for number, step in enumerate(STEPS[done:newest], start=done + 1):
         with connection.transaction():
             for statement in step:
                 connection.run(statement)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from journal_app.errors import DatabaseDamaged, VaultMispaired
-from journal_app.store import binding, database, migrations
+from journal_app.store import binding, database, migrations, schema
 from journal_app.store.database import PAGE_BYTES, Connection
 
 APPLICATION_ID = 0x41534852
@@ -91,7 +91,8 @@ def missing_bytes(connection: Connection, path: Path) -> int:
 def _require_ours(connection: Connection, path: Path, vault: str) -> None:
     if connection.value("PRAGMA application_id") != APPLICATION_ID:
         raise DatabaseDamaged
-    migrations.version(connection)
+    if not schema.is_ours(connection):
+        raise DatabaseDamaged
     if connection.value(_VAULT) != vault:
         raise VaultMispaired(path.parent)
 
