@@ -1,40 +1,28 @@
 """The door: the lock screen, or the first run where there is no journal yet."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from journal_app.journal.journal import Journal
-from journal_app.journal.vault_key import VaultKey
+from journal_app.i18n import Translator
 from journal_app.library.help_lines import load_countries
 from journal_app.library.safety import load_safety
 from journal_app.paths import default_vault
 from journal_app.settings import Settings
+from journal_app.ui.behind import Behind
 from journal_app.ui.desk import Desk
+from journal_app.ui.detours import At, Detours
 from journal_app.ui.first_run.page import FirstRunPage
 from journal_app.ui.first_run.presenter import FirstRunPresenter, Start
 from journal_app.ui.lock_screen.page import LockPage
-from journal_app.ui.lock_screen.presenter import Door, LockPresenter
+from journal_app.ui.lock_screen.presenter import Door, Elsewhere, LockPresenter
+from journal_app.ui.lock_screen.state import Way
 from journal_app.ui.shared.greeting import greeting
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.running import Runner
 from journal_app.ui.shared.sheet_presenter import SheetPresenter, SheetPress
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """What lies behind the door."""
-
-    enter: Callable[[Journal, VaultKey], None]
-    bring_back: Callable[[], None]
-    prepare: Callable[[], None]
-    """Called while the key is being derived, which leaves time to load what comes after."""
-    known: Callable[[], tuple[Path, ...]] = tuple
-    """The vaults that this computer knows, the one opened last first."""
 
 
 class Doors(QObject):
@@ -60,6 +48,10 @@ class Doors(QObject):
         super().__init__(parent)
         self._desk, self._runner, self._behind = desk, runner, behind
         self._seen = desk.places.data / "seen"
+        self._detours = Detours(desk, runner, behind, self)
+        self._detours.reading.connect(self.reading)
+        self._detours.over.connect(self.other_chosen)
+        self._detours.help_wanted.connect(self.help_wanted)
         self._presenter: LockPresenter | FirstRunPresenter | None = None
 
     def lock_page(self, look: Look, vault: Path, *, held: bool) -> LockPage:
@@ -70,31 +62,65 @@ class Doors(QObject):
             vault: the folder.
             held: the rooms wait in memory, because their last page could not be saved.
         """
-        clock = self._desk.clock
-        page = LockPage(look, greeting(look.t, clock.local_now().hour))
-        behind = self._behind
-        door = Door(
-            look.t,
-            clock,
-            self._runner,
-            behind.enter,
-            held=held,
-            bring_back=behind.bring_back,
-            prepare=behind.prepare,
-        )
+        page = LockPage(look, greeting(look.t, self._desk.clock.local_now().hour))
+        known = self._behind.known()
+        door = self._door(look.t, self._elsewhere(look, page), held=held)
         presenter = LockPresenter(vault, page, door)
-        page.secret_given.connect(presenter.unlock)
-        page.forgot.connect(presenter.forgot)
+        page.asking.secret_given.connect(presenter.unlock)
+        page.asking.forgot.connect(presenter.forgot)
+        page.asking.waited.connect(presenter.waited)
+        page.renewing.asked.typed.connect(presenter.typed)
+        page.renewing.given.connect(presenter.renew)
+        page.renewing.skipped.connect(presenter.skip)
+        page.way_chosen.connect(presenter.go)
+        page.vault_picked.connect(lambda at: self._pick(vault, known, at))
         page.help_wanted.connect(self.help_wanted)
-        page.other_wanted.connect(lambda: self._choose_other(look, page))
+        page.other.folder_wanted.connect(lambda: self._choose_other(look, page))
+        page.other.backup_wanted.connect(lambda: self._restore_new(look, page))
         page.language_chosen.connect(self.language_chosen)
         self._presenter = presenter
         presenter.refresh()
         return page
 
+    def _door(self, t: Translator, elsewhere: Elsewhere, *, held: bool) -> Door:
+        behind, desk = self._behind, self._desk
+        return Door(
+            t=t,
+            clock=desk.clock,
+            runner=self._runner,
+            enter=behind.enter,
+            elsewhere=elsewhere,
+            seen=self._seen,
+            known=behind.known(),
+            held=held,
+            bring_back=behind.bring_back,
+            prepare=behind.prepare,
+        )
+
+    def _elsewhere(self, look: Look, page: QWidget) -> Elsewhere:
+        detours = self._detours
+
+        def at(folder: Path) -> At:
+            return At(look, page.window(), folder)
+
+        return Elsewhere(
+            read=lambda folder, key, way: detours.read(
+                at(folder), key, damaged=way is Way.SALVAGE
+            ),
+            bring_in=lambda folder, key: detours.bring_in(at(folder), key),
+            restore=lambda folder: detours.restore(at(folder), folder),
+            forget=self.vault_forgotten.emit,
+        )
+
+    def _pick(self, vault: Path, known: tuple[Path, ...], at: int) -> None:
+        """Show the lock screen of another vault, counted as the page lists them."""
+        others = [each for each in known if each != vault]
+        if at > 0:
+            self.other_chosen.emit(others[at - 1])
+
     def leave(self) -> bool:
         """Take away whatever can be read, and tell whether there was anything."""
-        return False
+        return self._detours.leave()
 
     def first_page(self, look: Look, settings: Settings) -> FirstRunPage:
         """Return the first run."""
@@ -123,7 +149,8 @@ class Doors(QObject):
         page.went_on.connect(presenter.go_on)
         page.went_back.connect(presenter.back)
         page.help_wanted.connect(self.help_wanted)
-        page.existing_wanted.connect(lambda: self._choose_other(look, page))
+        page.existing.folder_wanted.connect(lambda: self._choose_other(look, page))
+        page.existing.backup_wanted.connect(lambda: self._restore_new(look, page))
         self._presenter = presenter
         presenter.refresh()
         return page
@@ -137,6 +164,11 @@ class Doors(QObject):
         buttons.printed.connect(sheet.printed)
         buttons.failed.connect(sheet.failed)
         return sheet
+
+    def _restore_new(self, look: Look, page: QWidget) -> None:
+        """Make a journal from a backup beside those that are there."""
+        target = free_folder(default_vault(self._desk.places))
+        self._detours.restore(At(look, page.window(), target), target)
 
     def _choose_other(self, look: Look, page: QWidget) -> None:
         chosen = QFileDialog.getExistingDirectory(

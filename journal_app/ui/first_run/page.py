@@ -19,6 +19,7 @@ from journal_app.ui.shared.icons import Icon
 from journal_app.ui.shared.landscape import Landscape
 from journal_app.ui.shared.layouts import REST, Grow, column, row, scrolling
 from journal_app.ui.shared.look import Look
+from journal_app.ui.shared.other_journal import OtherJournal
 from journal_app.ui.shared.panels import PROBLEM, Note
 
 CARD_WIDTH = 600
@@ -32,14 +33,12 @@ class FirstRunPage(QWidget):
         went_on(), went_back(): between the steps.
         help_wanted(): they want the help lines.
         place_chosen(Path): another folder for the vault.
-        existing_wanted(): they have a journal already.
     """
 
     went_on = Signal()
     went_back = Signal()
     help_wanted = Signal()
     place_chosen = Signal(Path)
-    existing_wanted = Signal()
 
     def __init__(
         self, look: Look, safety: SafetyTexts, countries: tuple[Country, ...], country: str
@@ -61,10 +60,9 @@ class FirstRunPage(QWidget):
         self._count = label("", Text.SMALL, wrap=False)
         self._next = Button(theme, "", ButtonKind.PRIMARY)
         self._back = Button(theme, look.t.text("Back"), ButtonKind.GHOST)
-        self._existing = Button(theme, look.t.text("I have a journal already…"), ButtonKind.LINK)
+        self.existing = OtherJournal(look, look.t.text("I have a journal already…"))
         self._next.clicked.connect(self.went_on)
         self._back.clicked.connect(self.went_back)
-        self._existing.clicked.connect(self.existing_wanted)
         self.passphrase.asked.given.connect(self.went_on)
         self.type_back.given.connect(self.went_on)
         self.passphrase.place_wanted.connect(self._choose_place)
@@ -93,7 +91,7 @@ class FirstRunPage(QWidget):
             Grow(self._steps),
             self._message,
             line(),
-            row(theme, helping, REST, self._existing, self._back, self._next, gap=8),
+            row(theme, helping, REST, self.existing, self._back, self._next, gap=8),
             gap=12,
             margins=(36, 28, 36, 24),
         )
@@ -113,7 +111,7 @@ class FirstRunPage(QWidget):
             self._message.show_text(f"{message.what_happened} {message.what_to_do}", message.title)
         self._count.setText(t.text("Step {n} of {all}").format(n=state.step + 1, all=len(Step)))
         self._back.setVisible(state.may_go_back)
-        self._existing.setVisible(state.step is Step.WELCOME)
+        self.existing.setVisible(state.step is Step.WELCOME)
         self._next.setEnabled(state.may_go_on)
         self._next.show_text(self._go_on_words(state))
 

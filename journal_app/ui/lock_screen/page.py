@@ -1,11 +1,15 @@
 """The lock screen: a quiet door, with help lines beside it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from journal_app.i18n import Language
-from journal_app.ui.lock_screen.presenter import Asking, LockState
+from journal_app.ui.lock_screen.asking_part import AskingPart
+from journal_app.ui.lock_screen.renewing_part import RenewingPart
+from journal_app.ui.lock_screen.state import LockState
+from journal_app.ui.lock_screen.ways_part import WaysPart
+from journal_app.ui.shared.announce import announce
 from journal_app.ui.shared.buttons import Button, ButtonKind
 from journal_app.ui.shared.elevation import shadow
 from journal_app.ui.shared.fields import Field, Picker
@@ -15,8 +19,8 @@ from journal_app.ui.shared.landscape import Landscape
 from journal_app.ui.shared.languages import LANGUAGE_NAMES
 from journal_app.ui.shared.layouts import REST, column, row, scrolling
 from journal_app.ui.shared.look import Look
+from journal_app.ui.shared.other_journal import OtherJournal
 from journal_app.ui.shared.panels import INFORMATION, PROBLEM, Note
-from journal_app.ui.shared.passphrase import PassphraseField
 
 CARD_WIDTH = 440
 _MARGIN = 96
@@ -24,21 +28,19 @@ _NARROW = 760
 
 
 class LockPage(QWidget):
-    """Asks for the passphrase, or for the recovery code.
+    """Asks for the passphrase, or for the recovery code; or says why that is not enough.
 
     Signals:
-        secret_given(str): the person pressed Enter, or the button.
-        forgot(): they want the other way in.
         language_chosen(str): a language code.
         help_wanted(): they want the help lines.
-        other_wanted(): they want to open another journal.
+        vault_picked(int): another of the journals this computer knows.
+        way_chosen(object): one of `Way`.
     """
 
-    secret_given = Signal(str)
-    forgot = Signal()
     language_chosen = Signal(str)
     help_wanted = Signal()
-    other_wanted = Signal()
+    vault_picked = Signal(int)
+    way_chosen = Signal(object)
 
     def __init__(self, look: Look, greeting: str) -> None:
         super().__init__()
@@ -47,22 +49,14 @@ class LockPage(QWidget):
         self._land = Landscape(theme, self)
         self._unsaved = Note(theme, "", INFORMATION)
         self._message = Note(theme, "", PROBLEM)
-        self._secret = PassphraseField(look, t.text("Passphrase"))
-        self._field = Field(theme, t.text("&Passphrase"), self._secret)
-        self._code = PassphraseField(look, t.text("Recovery code"), shown=True)
-        self._code_field = Field(
-            theme,
-            t.text("&Recovery code"),
-            self._code,
-            hint=t.text("Six groups of five. Capital letters and gaps do not matter."),
-        )
-        self._open = Button(theme, t.text("Unlock"), ButtonKind.PRIMARY, Icon.LOCK_KEY)
-        self._forgot = Button(theme, "", ButtonKind.LINK)
+        self._vaults = Picker(theme, t.text("Journal"))
+        self._vault_field = Field(theme, t.text("&Journal"), self._vaults)
+        self._vaults.activated.connect(self.vault_picked)
+        self.asking = AskingPart(look)
+        self.renewing = RenewingPart(look)
+        self._ways = WaysPart(look)
+        self._ways.chosen.connect(self.way_chosen)
         self._card = self._built_card(greeting)
-        self._secret.returnPressed.connect(self._give)
-        self._code.returnPressed.connect(self._give)
-        self._open.clicked.connect(self._give)
-        self._forgot.clicked.connect(self.forgot)
         self._middle = column(theme, REST, row(theme, self._card, REST), REST)
         area = scrolling(self._middle, name=t.text("Locked journal"))
         self.setLayout(column(theme, area, gap=0))
@@ -77,9 +71,8 @@ class LockPage(QWidget):
         languages.currentIndexChanged.connect(lambda: self.language_chosen.emit(languages.key()))
         helping = Button(theme, t.text("Crisis help"), ButtonKind.GHOST, Icon.LIFEBUOY)
         helping.clicked.connect(self.help_wanted)
-        other = Button(theme, t.text("Open another journal…"), ButtonKind.LINK)
-        other.clicked.connect(self.other_wanted)
         self._where = label("", Text.MUTED)
+        self.other = OtherJournal(self._look, t.text("Open another journal…"))
         brand = row(
             theme,
             IconLabel(theme, Icon.LEAF_FILL, Tint.ACCENT, size=30),
@@ -96,12 +89,11 @@ class LockPage(QWidget):
             8,
             self._unsaved,
             self._message,
-            self._field,
-            self._code_field,
-            4,
-            self._open,
-            row(theme, self._forgot, REST),
-            row(theme, other, REST),
+            self._vault_field,
+            self.asking,
+            self.renewing,
+            self._ways,
+            row(theme, self.other, REST),
             4,
             line(),
             row(theme, languages, REST, helping),
@@ -113,33 +105,57 @@ class LockPage(QWidget):
         return made
 
     def show_state(self, state: LockState) -> None:
-        """Show `state`; the field keeps its words unless it asks for something else."""
-        t = self._look.t
-        for_code = state.asking is Asking.CODE
-        self._field.setVisible(not for_code)
-        self._code_field.setVisible(for_code)
-        self._forgot.show_text(
-            t.text("Use the passphrase instead") if for_code else t.text("I forgot my passphrase")
-        )
-        self._where.setText(
-            t.text(
-                "“{name}” is locked. Everything in it stays encrypted on this computer."
-            ).format(name=state.vault)
-        )
+        """Show `state`."""
+        self._show_vaults(state)
+        asks = not state.ways and state.renewing is None
+        self._where.setText(self._where_words(state))
+        self._where.setVisible(asks)
         self._unsaved.setVisible(state.unsaved)
         self._unsaved.show_text(
-            t.text("One page is not saved yet. It is kept until there is room on the disk."),
+            self._look.t.text(
+                "One page is not saved yet. It is kept until there is room on the disk."
+            ),
         )
-        self._message.setVisible(state.message is not None)
-        if state.message is not None:
-            message = state.message
+        self._show_message(state)
+        renews = not state.ways and state.renewing is not None
+        arrived = renews and self.renewing.isHidden()
+        for part, shown in (
+            (self.asking, asks),
+            (self.renewing, renews),
+            (self._ways, bool(state.ways)),
+            (self.other, asks),
+        ):
+            part.setVisible(shown)
+        self.asking.show_state(state)
+        self.renewing.show_judged(state.renewing, busy=state.busy)
+        if arrived:
+            self.renewing.take_focus()
+        self._ways.show_ways(state.ways)
+
+    def _show_vaults(self, state: LockState) -> None:
+        shown = bool(state.names) and not state.ways and state.renewing is None
+        self._vault_field.setVisible(shown)
+        if [self._vaults.itemText(at) for at in range(self._vaults.count())] != list(state.names):
+            self._vaults.clear()
+            for name in state.names:
+                self._vaults.add(name, name)
+        self._vaults.setCurrentIndex(state.chosen)
+        self._vaults.setEnabled(not state.busy)
+
+    def _where_words(self, state: LockState) -> str:
+        t = self._look.t
+        return t.text(
+            "“{name}” is locked. Everything in it stays encrypted on this computer."
+        ).format(name=state.vault)
+
+    def _show_message(self, state: LockState) -> None:
+        message = state.message
+        said = message is not None and self._message.isHidden()
+        self._message.setVisible(message is not None)
+        if message is not None:
             self._message.show_text(f"{message.what_happened} {message.what_to_do}", message.title)
-        for each in (self._secret, self._code, self._open, self._forgot):
-            each.setEnabled(not state.busy)
-        self._open.show_text(t.text("Opening…") if state.busy else t.text("Unlock"))
-        if not state.busy:
-            self._asked().setFocus(Qt.FocusReason.OtherFocusReason)
-            self._asked().selectAll()
+            if said:
+                announce(self._message, message.title)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the hills behind everything, and the card within reach."""
@@ -151,13 +167,3 @@ class LockPage(QWidget):
         left = _MARGIN if room > _NARROW + CARD_WIDTH else max(16, (room - CARD_WIDTH) / 2)
         margins = (theme.px(left), theme.px(24), theme.px(16), theme.px(24))
         self._middle.setContentsMargins(*margins)
-
-    def _asked(self) -> PassphraseField:
-        return self._secret if self._code_field.isHidden() else self._code
-
-    def _give(self) -> None:
-        asked = self._asked()
-        secret = asked.text()
-        # A moment later it is out of the widget, whatever the answer will be.
-        asked.clear()
-        self.secret_given.emit(secret)

@@ -22,12 +22,18 @@ class CapsLine(QWidget):
         super().__init__()
         self._t = look.t
         self._told: bool | None = None
+        self._asked = True
         self._platform = platform
         self._line: QLabel = label("", Text.SMALL)
         self.setLayout(column(look.theme, self._line, gap=0))
         for each in fields:
             each.caps_lock_seen.connect(self._hear)
         QGuiApplication.inputMethod().localeChanged.connect(self._show)
+        self._show()
+
+    def show_for_field(self, *, shown: bool) -> None:
+        """Say nothing while the field it speaks of is not there."""
+        self._asked = shown
         self._show()
 
     def _hear(self, on: bool) -> None:  # noqa: FBT001 - a key that is on or off
@@ -45,4 +51,4 @@ class CapsLine(QWidget):
             language = QGuiApplication.inputMethod().locale().nativeLanguageName()
             words.append(self._t.text("Keyboard: {language}.").format(language=language))
         self._line.setText(" ".join(words))
-        self.setVisible(bool(words))
+        self.setVisible(bool(words) and self._asked)

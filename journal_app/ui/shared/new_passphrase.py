@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from journal_app.ui.shared.buttons import spoken
 from journal_app.ui.shared.caps_lock import CapsLine
 from journal_app.ui.shared.fields import Field
 from journal_app.ui.shared.forms import Text, label
@@ -24,11 +25,12 @@ class NewPassphrase(QWidget):
     typed = Signal(str, str)
     given = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, name: str = "") -> None:
         super().__init__()
         theme, t = look.theme, look.t
         self._t = t
-        self._first = PassphraseField(look, t.text("Passphrase"))
+        name = name or t.text("&Passphrase")
+        self._first = PassphraseField(look, spoken(name))
         self._again = PassphraseField(look, t.text("The same once more"))
         self._meter = Meter(theme, t.text("Strength of the passphrase"))
         self._words = label("", Text.SMALL)
@@ -40,7 +42,7 @@ class NewPassphrase(QWidget):
         self.setLayout(
             column(
                 theme,
-                Field(theme, t.text("&Passphrase"), self._first),
+                Field(theme, name, self._first),
                 CapsLine(look, self._first, self._again),
                 self._meter,
                 self._words,
