@@ -5,7 +5,7 @@ journal opens again with the key it has now; or, when it is gone, the door is sh
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -26,7 +26,7 @@ class Outcome:
 
     key: VaultKey | None
     """What opens it; None: it is gone."""
-    recovery_code: str = ""
+    recovery_code: str = field(default="", repr=False)
     """A new recovery code, to be shown once; nothing if it is the old one."""
     old_backups: tuple[Path, ...] = ()
     """Backups that open with the old keys only."""

@@ -1,7 +1,7 @@
 """Prepares the change of all keys, for when somebody may have had the file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from journal_app.errors import JournalError
@@ -41,8 +41,8 @@ class RekeyView(Protocol):
 class Ready:
     """The passphrase is right, and the new one is chosen: the journal can be closed for it."""
 
-    passphrase: str
-    new_passphrase: str
+    passphrase: str = field(repr=False)
+    new_passphrase: str = field(repr=False)
     key: VaultKey
     """What opens the journal as it is now."""
 
