@@ -52,10 +52,10 @@ def look_through(path: Path, key: VaultKey, target: Path) -> Looked:
     try:
         problems = checking.check(target, database_key, key.data_key.subkey(Purpose.CHAIN))
         flaws = frozenset(problem.flaw for problem in problems) - _HARMLESS
-        held = copying.holdings(target, database_key, key.vault)
+        held = None if flaws else copying.holdings(target, database_key, key.vault)
     except _NO_DATABASE_OF_OURS as error:
         raise BackupDamaged(path) from error
-    if held != Holdings(facts.records, facts.revisions, facts.heads):
+    if held not in {None, Holdings(facts.records, facts.revisions, facts.heads)}:
         raise BackupDamaged(path)
     return Looked(facts, flaws)
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from journal_app.errors import DatabaseDamaged, StorageBusy, VaultMispaired, refusal
-from journal_app.store import database, migrations
+from journal_app.store import database, migrations, schema
 from journal_app.store.database import Connection
 from journal_app.store.opening import APPLICATION_ID
 
@@ -91,6 +91,8 @@ def holdings(path: Path, key: bytes, vault: str) -> Holdings:
         if connection.value("PRAGMA application_id") != APPLICATION_ID:
             raise DatabaseDamaged
         migrations.version(connection)
+        if not schema.is_ours(connection):
+            raise DatabaseDamaged
         if connection.value(_VAULT) != vault:
             raise VaultMispaired(path.parent)
         return Holdings(

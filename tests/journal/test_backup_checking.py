@@ -10,7 +10,7 @@ from journal_app.errors import BackupDamaged, VaultsUnrelated
 from journal_app.journal.backup_checking import look_through, require_sound
 from journal_app.journal.journal import Journal
 from journal_app.journal.unlocking import NewVault
-from journal_app.store import copying
+from journal_app.store import copying, database
 from journal_app.store.checking import Flaw
 from journal_app.vault import backup_file, copies
 from journal_app.vault.backup_file import Contents
@@ -29,10 +29,18 @@ class Sealer:
         self.made, self.folder, self.journal = made, folder, journal
         self.key = made.key.data_key.subkey(Purpose.DATABASE)
 
-    def seal(self, facts: Alter = lambda facts: facts, vault: str | None = None) -> Path:
+    def seal(
+        self,
+        facts: Alter = lambda facts: facts,
+        vault: str | None = None,
+        afterwards: str = "SELECT 1",
+    ) -> Path:
         copy, target = self.folder / "copy.db", self.folder / "one.jbk"
         copying.copy(self.made.folder / "journal.db", self.key, copy)
         held = copying.holdings(copy, self.key, vault or self.made.key.vault)
+        opened = database.connect(copy, self.key)
+        opened.run(afterwards)
+        opened.close()
         bytes_ = copy.stat().st_size
         told = Facts(NOW, held.records, held.revisions, bytes_, held.heads)
         contents = Contents(
@@ -117,3 +125,15 @@ def test_a_key_of_another_vault_is_told_before_anything_is_unpacked(
     with pytest.raises(VaultsUnrelated):
         look_through(sealer.seal(), key, tmp_path / "unpacked.db")
     assert not (tmp_path / "unpacked.db").exists()
+
+
+def test_a_backup_that_was_made_to_do_harm_is_damage_before_anything_in_it_is_read(
+    sealer: Sealer, tmp_path: Path
+) -> None:
+    path = sealer.seal(
+        afterwards="CREATE TRIGGER odd AFTER INSERT ON draft BEGIN DELETE FROM revision; END"
+    )
+
+    assert look_through(path, sealer.made.key, tmp_path / "one.db").flaws == {Flaw.STRUCTURE}
+    with pytest.raises(BackupDamaged):
+        require_sound(path, sealer.made.key, tmp_path / "two.db")
