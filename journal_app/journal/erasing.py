@@ -27,6 +27,11 @@ def erase(journal: Journal, record: RecordId) -> None:
     stored.erase(journal.connection, record, journal.clock.now())
 
 
+def is_untidy(journal: Journal) -> bool:
+    """Tell whether `tidy` is due: a lock or the end of the program may have come before it."""
+    return stored.is_untidy(journal.connection)
+
+
 def tidy(folder: Path, key: VaultKey) -> None:
     """Leave nothing of erased words in the file of the journal, which may be open meanwhile.
 

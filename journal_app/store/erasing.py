@@ -29,6 +29,13 @@ _REMEMBER = """
     INSERT INTO erased (record, at_utc) VALUES (?, ?)
     ON CONFLICT (record) DO UPDATE SET at_utc = min(at_utc, excluded.at_utc)
 """
+_WAS_HERE = """
+    SELECT 1 FROM revision WHERE record = :record
+    UNION ALL SELECT 1 FROM draft WHERE record = :record LIMIT 1
+"""
+_OWE = "INSERT INTO meta (key, value) VALUES ('untidy', '1') ON CONFLICT DO NOTHING"
+_OWES = "SELECT 1 FROM meta WHERE key = 'untidy'"
+_SETTLE = "DELETE FROM meta WHERE key = 'untidy'"
 _ERASED = "SELECT record, at_utc FROM erased ORDER BY record"
 
 
@@ -38,6 +45,8 @@ def erase(connection: Connection, record: RecordId, at: datetime) -> None:
     Words are gone from the file itself after `tidy`.
     """
     with connection.transaction():
+        if connection.row(_WAS_HERE, {"record": record}) is not None:
+            connection.run(_OWE)
         for (place,) in connection.rows(_PLACE, (record,)):
             for sql in _OF_PLACE:
                 connection.run(sql, (place,))
@@ -53,6 +62,11 @@ def erased(connection: Connection) -> dict[RecordId, datetime]:
     }
 
 
+def is_untidy(connection: Connection) -> bool:
+    """Tell whether something was erased since the file was last tidied."""
+    return connection.row(_OWES) is not None
+
+
 def tidy(connection: Connection) -> None:
     """Write the whole file anew without what was erased. Slow, and nobody can write meanwhile.
 
@@ -65,3 +79,4 @@ def tidy(connection: Connection) -> None:
     """
     search.tidy(connection)
     connection.run("VACUUM")
+    connection.run(_SETTLE)

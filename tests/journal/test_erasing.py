@@ -5,7 +5,7 @@ import pytest
 from journal_app.domain.entry import Entry
 from journal_app.errors import RecordNotFound, StorageBusy
 from journal_app.journal.checking import check_vault
-from journal_app.journal.erasing import erase, tidy
+from journal_app.journal.erasing import erase, is_untidy, tidy
 from journal_app.journal.history import versions
 from journal_app.journal.journal import Journal
 from journal_app.journal.unlocking import NewVault
@@ -17,7 +17,9 @@ def test_what_was_erased_is_gone_and_the_rest_is_sound(journal: Journal, made: N
     gone, stays = journal.keep(Entry(DAY, text="sea")), journal.keep(Entry(DAY, text="hill"))
     journal.remove(gone.id)
     erase(journal, gone.id)
+    assert is_untidy(journal)
     tidy(made.folder, made.key)  # while the journal is open
+    assert not is_untidy(journal)
     assert journal.trash() == ()
     assert journal.read(stays.id).content == stays.content
     with pytest.raises(RecordNotFound):

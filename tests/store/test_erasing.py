@@ -123,3 +123,13 @@ def test_the_others_are_as_they_were_after_tidying(busy_book: Any, connection: C
     assert found == tuple(hit for hit in hits if hit.row.id != gone)
     assert connection.rows("PRAGMA cipher_integrity_check") == []
     assert connection.rows("PRAGMA quick_check") == [("ok",)]
+
+
+def test_until_it_was_tidied_the_file_says_so(book: Any, connection: Connection) -> None:
+    first, never = book.write("sea"), book.revision()
+    erasing.erase(connection, never.record, never.at)
+    assert not erasing.is_untidy(connection)
+    erasing.erase(connection, first.record, first.at)
+    assert erasing.is_untidy(connection)
+    erasing.tidy(connection)
+    assert not erasing.is_untidy(connection)

@@ -1,17 +1,33 @@
-"""What every test of the window needs: our typefaces, a theme, words."""
+"""What every test of the window needs: our typefaces, a theme, words, a real journal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from journal_app.domain.entry import Entry
+from journal_app.domain.record import RecordId
+from journal_app.domain.session import Session, SessionState
 from journal_app.i18n import Language, Translator, translator
+from journal_app.journal.clock import Clock
+from journal_app.journal.journal import Journal
+from journal_app.journal.unlocking import create_vault, open_journal
+from journal_app.journal.vault_key import VaultKey
+from journal_app.library.prompts import Prompt, load_prompts
+from journal_app.library.scales import ScaleShelf, load_scales
+from journal_app.store import database
 from journal_app.ui.shared import theme as dressing
 from journal_app.ui.shared.formats import Formats, locale_for
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.tokens import LIGHT, Theme
+from journal_app.vault import bundle
+from journal_app.vault.keys import Cost, Purpose
 
 
 @pytest.fixture(scope="session")
@@ -65,3 +81,93 @@ def turn_wheel() -> Turn:
 @pytest.fixture
 def look(theme: Theme, t: Translator, formats: Formats) -> Look:
     return Look(theme, t, formats)
+
+
+CHEAP = Cost(memory_kib=8, passes=1, lanes=1)
+NOON = datetime(2026, 5, 3, 16, 0, tzinfo=UTC)
+"""Sunday, May 3, at noon in New York."""
+
+
+@dataclass
+class Watch:
+    """Shows the time that the test wants."""
+
+    now: datetime = NOON
+    zone: str = "America/New_York"
+
+    def later(self, **time: float) -> None:
+        self.now += timedelta(**time)
+
+
+@dataclass(frozen=True)
+class Book:
+    """An open journal, and what a test does to it from outside."""
+
+    journal: Journal
+    key: VaultKey
+    watch: Watch
+
+    def entry(self, text: str = "The lake", day: date = date(2026, 5, 3), **parts) -> Entry:
+        return Entry(day, text=text, **parts)
+
+    def write(self, text: str = "The lake", day: date = date(2026, 5, 3), **parts) -> RecordId:
+        return self.journal.keep(self.entry(text, day, **parts)).id
+
+    def write_many(self, entries: list[Entry]) -> list[RecordId]:
+        written = [(self.journal.new_id(), entry) for entry in entries]
+        with self.journal.transaction():
+            for record, entry in written:
+                self.journal.add(record, entry, self.journal.clock.moment())
+        return [record for record, _ in written]
+
+    def hold_session(self, day: date, state: SessionState = SessionState.PAST) -> RecordId:
+        return self.journal.keep(Session(day, state)).id
+
+    @contextmanager
+    def another_writing(self) -> Iterator[None]:
+        """Another connection is in the middle of writing."""
+        key = self.key.data_key.subkey(Purpose.DATABASE)
+        other = database.connect(self.journal.folder / bundle.DATABASE, key)
+        try:
+            with other.transaction():
+                yield
+        finally:
+            other.close()
+
+    @contextmanager
+    def read_only_disk(self) -> Iterator[None]:
+        self.journal.connection.run("PRAGMA query_only = ON")
+        try:
+            yield
+        finally:
+            self.journal.connection.run("PRAGMA query_only = OFF")
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    watch = Watch()
+    clock = Clock(lambda: watch.now, lambda: watch.zone)
+    new = create_vault(tmp_path / "vault", "paper boats on a slow river", clock, CHEAP)
+    journal = open_journal(new.folder, new.key, clock)
+    yield Book(journal, new.key, watch)
+    journal.close()
+
+
+@pytest.fixture(scope="session")
+def scales() -> ScaleShelf:
+    return load_scales()
+
+
+@pytest.fixture(scope="session")
+def prompts() -> tuple[Prompt, ...]:
+    return load_prompts("en")
+
+
+@pytest.fixture(scope="session")
+def shown_words() -> Callable[[QWidget], list[str]]:
+    """Return what the labels in a widget say to eyes."""
+
+    def said(widget: QWidget) -> list[str]:
+        return [each.text() for each in widget.findChildren(QLabel) if each.isVisible()]
+
+    return said

@@ -14,8 +14,8 @@ from journal_app.journal.journal import Journal
 from journal_app.library.prompts import Prompt
 from journal_app.messages import explain
 from journal_app.prose.plain import count_words
+from journal_app.ui.shared.session_numbers import numbered_sessions
 from journal_app.ui.writing.keeper import EntryKeeper, Footing, Written
-from journal_app.ui.writing.session_numbers import numbered_sessions
 from journal_app.ui.writing.state import Gone, OpenEntry, Saved, WritingState, WritingView
 from journal_app.ui.writing.tags import with_tag, without_tag
 

@@ -4,9 +4,9 @@ from journal_app.journal.journal import Journal
 from journal_app.library.prompts import Prompt
 from journal_app.library.scales import ScaleShelf
 from journal_app.ui.shared.look import Look
+from journal_app.ui.shared.row_words import RowWriter
 from journal_app.ui.writing.page import WritingPage
 from journal_app.ui.writing.presenter import Surroundings, WritingPresenter
-from journal_app.ui.writing.row_words import RowWriter
 from journal_app.ui.writing.timeline_presenter import TimelinePresenter
 
 

@@ -11,8 +11,8 @@ from journal_app.domain.record import RecordId
 from journal_app.ui.shared.icons import Icon
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.panels import Hue
+from journal_app.ui.shared.session_numbers import NumberedSession
 from journal_app.ui.writing.pill_button import PillButton, PillLook
-from journal_app.ui.writing.session_numbers import NumberedSession
 
 _LINKED = PillLook(Icon.FLOWER_LOTUS, Hue.SESSION, behind=Icon.CARET_DOWN)
 _FREE = PillLook(Icon.FLOWER_LOTUS, Hue.QUIET, behind=Icon.CARET_DOWN, outlined=True)

@@ -9,7 +9,7 @@ from journal_app.domain.entry import Entry
 from journal_app.domain.record import RecordId
 from journal_app.library.prompts import Prompt
 from journal_app.messages import Message
-from journal_app.ui.writing.session_numbers import NumberedSession
+from journal_app.ui.shared.session_numbers import NumberedSession
 
 
 class Saved(StrEnum):

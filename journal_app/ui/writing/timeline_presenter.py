@@ -15,9 +15,9 @@ from journal_app.domain.record import (
     TimelineRow,
 )
 from journal_app.journal.journal import Journal
+from journal_app.ui.shared.row_words import RowWords, RowWriter
+from journal_app.ui.shared.session_numbers import numbered_sessions
 from journal_app.ui.writing.groups import Group, group_of
-from journal_app.ui.writing.row_words import RowWords, RowWriter
-from journal_app.ui.writing.session_numbers import numbered_sessions
 
 PAGE = 50
 """How many rows are read at a time."""

@@ -6,9 +6,9 @@ from PySide6.QtTest import QTest
 
 from journal_app.domain.entry import Entry
 from journal_app.domain.record import RecordId
+from journal_app.ui.shared.session_numbers import NumberedSession
 from journal_app.ui.writing.marks_row import MarksRow
 from journal_app.ui.writing.pill_button import PillButton
-from journal_app.ui.writing.session_numbers import NumberedSession
 from journal_app.ui.writing.state import WritingState
 from journal_app.ui.writing.tag_field import TagField
 

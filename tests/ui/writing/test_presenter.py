@@ -254,7 +254,7 @@ def test_without_an_open_entry_nothing_can_be_changed(book, writing, page):
 # ------------------------------------------------------------------ when the disk fails
 
 
-def test_a_full_disk_is_told_and_the_words_stay(book, writing, page):
+def test_a_disk_that_refuses_is_told_and_the_words_stay(book, writing, page):
     writing.begin()
     writing.typed("The lake")
     with book.read_only_disk():
@@ -262,7 +262,10 @@ def test_a_full_disk_is_told_and_the_words_stay(book, writing, page):
         failed = page.state
     writing.save()
 
-    assert (failed.saved, failed.problem.title) == (Saved.FAILED, "It could not be saved")
+    assert (failed.saved, failed.problem.title) == (
+        Saved.FAILED,
+        "Nothing may be changed in this place",
+    )
     assert failed.open.entry.text == "The lake"
     assert (page.state.saved, page.state.problem) == (Saved.SAVED, None)
 

@@ -6,8 +6,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from journal_app.domain.record import Kind, RecordId, TimelineRow
+from journal_app.ui.shared.row_words import RowWords
 from journal_app.ui.writing.groups import Group, When
-from journal_app.ui.writing.row_words import RowWords
 from journal_app.ui.writing.timeline_model import HEADING_ROLE, TimelineModel
 from journal_app.ui.writing.timeline_pane import TimelinePane
 from journal_app.ui.writing.timeline_presenter import Line, Sieve, TimelineState

@@ -6,8 +6,8 @@ from journal_app.domain.entry import Entry
 from journal_app.domain.measurement import Measurement
 from journal_app.domain.record import Kind
 from journal_app.domain.scale import QuestionId, ScaleId
+from journal_app.ui.shared.row_words import RowWriter
 from journal_app.ui.writing.groups import When
-from journal_app.ui.writing.row_words import RowWriter
 from journal_app.ui.writing.timeline_presenter import PAGE, Sieve, TimelinePresenter
 
 DAY = date(2026, 5, 3)

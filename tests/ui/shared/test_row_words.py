@@ -7,8 +7,8 @@ from journal_app.domain.question import Question
 from journal_app.domain.record import Hit, TimelineFilter
 from journal_app.domain.scale import QuestionId, ScaleId
 from journal_app.domain.session import Session, SessionState, Setting
-from journal_app.ui.writing.row_words import RowWriter
-from journal_app.ui.writing.session_numbers import numbered_sessions
+from journal_app.ui.shared.row_words import RowWriter
+from journal_app.ui.shared.session_numbers import numbered_sessions
 
 DAY = date(2026, 5, 3)
 PHQ_9 = tuple(QuestionId(f"q{n}") for n in range(1, 10))

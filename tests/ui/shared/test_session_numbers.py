@@ -1,7 +1,7 @@
 from datetime import date
 
 from journal_app.domain.session import SessionState
-from journal_app.ui.writing.session_numbers import numbered_sessions
+from journal_app.ui.shared.session_numbers import numbered_sessions
 
 
 def test_sessions_are_counted_in_the_order_of_their_days_whenever_they_were_put_down(book):

@@ -13,7 +13,7 @@ from journal_app.i18n import Translator
 from journal_app.journal.figures import measurement_of, session_of
 from journal_app.library.scales import ScaleShelf
 from journal_app.ui.shared.kind_names import kind_name
-from journal_app.ui.writing.session_numbers import NumberedSession
+from journal_app.ui.shared.session_numbers import NumberedSession
 
 _TITLE_LENGTH = 28
 """How many characters of an entry stand in for a title it was not given."""
