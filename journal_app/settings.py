@@ -40,6 +40,8 @@ class Settings:
     """In per cent, one of `TEXT_SIZES`."""
     idle_minutes: int = 5
     """After so long without a key or a click the journal locks; one of `IDLE_MINUTES`."""
+    block_screenshots: bool = False
+    """Keep the window out of pictures of the screen, where the system can."""
     geometry: str = ""
     """Size and place of the window, as Qt writes it, in hexadecimal."""
     vaults: tuple[Path, ...] = ()
@@ -81,6 +83,7 @@ def load_settings(folder: Path) -> Settings:
         ),
         text_size=_one_of(found.get("text_size"), TEXT_SIZES, usual.text_size),
         idle_minutes=_one_of(found.get("idle_minutes"), IDLE_MINUTES, usual.idle_minutes),
+        block_screenshots=found.get("block_screenshots") is True,
         geometry=_text(found.get("geometry")),
         vaults=tuple(Path(each) for each in vaults if isinstance(each, str))
         if isinstance(vaults, list)
@@ -101,6 +104,7 @@ def save_settings(folder: Path, settings: Settings) -> None:
             "theme": settings.theme.value,
             "text_size": settings.text_size,
             "idle_minutes": settings.idle_minutes,
+            "block_screenshots": settings.block_screenshots,
             "geometry": settings.geometry,
             "vaults": [str(each) for each in settings.vaults],
         },

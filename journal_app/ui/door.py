@@ -70,6 +70,7 @@ class Doors(QObject):
         page.asking.forgot.connect(presenter.forgot)
         page.asking.waited.connect(presenter.waited)
         page.renewing.asked.typed.connect(presenter.typed)
+        page.renewing.asked.suggestion_wanted.connect(presenter.suggest)
         page.renewing.given.connect(presenter.renew)
         page.renewing.skipped.connect(presenter.skip)
         page.way_chosen.connect(presenter.go)
@@ -118,6 +119,11 @@ class Doors(QObject):
         if at > 0:
             self.other_chosen.emit(others[at - 1])
 
+    @property
+    def unlocking(self) -> bool:
+        """Whether an unlock is under way, which a lock has to abandon."""
+        return isinstance(self._presenter, LockPresenter) and self._presenter.busy
+
     def leave(self) -> bool:
         """Take away whatever can be read, and tell whether there was anything."""
         return self._detours.leave()
@@ -141,6 +147,7 @@ class Doors(QObject):
         page.welcome.confirmed.connect(presenter.confirmed)
         page.help.country_chosen.connect(self.country_chosen)
         page.passphrase.asked.typed.connect(presenter.typed)
+        page.passphrase.asked.suggestion_wanted.connect(presenter.suggest)
         page.code.held_by.connect(presenter.held_by)
         page.type_back.typed.connect(presenter.typed_back)
         page.type_back.postponed.connect(presenter.postpone)

@@ -17,6 +17,7 @@ def test_what_was_saved_is_read_back(tmp_path: Path) -> None:
         theme=ThemeChoice.DARK,
         text_size=150,
         idle_minutes=10,
+        block_screenshots=True,
         geometry="01ab",
         vaults=(tmp_path / "One", tmp_path / "Two"),
     )

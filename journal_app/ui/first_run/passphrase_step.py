@@ -60,6 +60,7 @@ class PassphraseStep(QWidget):
     def show_state(self, state: FirstRunState) -> None:
         """Show how strong it is, and where the journal will lie."""
         self.asked.show_judged(state.passphrase)
+        self.asked.show_suggested(state.suggested)
         self.asked.show_busy(busy=state.busy)
         self._place.setText(self._t.text("Kept in {folder}").format(folder=_short(state.folder)))
         self._place.setToolTip(str(state.folder))

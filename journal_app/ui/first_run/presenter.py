@@ -9,13 +9,14 @@ from journal_app.i18n import Translator
 from journal_app.journal.backup_places import same_disk, synced_folder
 from journal_app.journal.clock import Clock
 from journal_app.journal.journal import Journal
+from journal_app.journal.passphrases import offer_passphrase
 from journal_app.journal.unlocking import NewVault, create_vault, open_journal
 from journal_app.journal.vault_key import VaultKey
 from journal_app.journal.ways_in import rehearse
 from journal_app.messages import explain
 from journal_app.reports.recovery_sheet import RecoverySheet
 from journal_app.ui.first_run.state import BackupChoice, FirstRunState, FirstRunView, Step
-from journal_app.ui.shared.judged import Judged, judge
+from journal_app.ui.shared.judged import NOT_JUDGED, judge
 from journal_app.ui.shared.running import Runner
 
 
@@ -59,6 +60,15 @@ class FirstRunPresenter:
         """Judge the passphrase as it is being typed."""
         self._passphrase = passphrase
         self._show(replace(self._state, passphrase=judge(passphrase, again), message=None))
+
+    def suggest(self) -> None:
+        """Make up a passphrase, for the person to keep or to leave."""
+        try:
+            suggested = offer_passphrase(self._start.t.language.value)
+        except JournalError as error:
+            self._failed(error)
+        else:
+            self._show(replace(self._state, suggested=suggested, message=None))
 
     def held_by(self, holder: str) -> None:
         """Note who will hold the sheet."""
@@ -119,7 +129,8 @@ class FirstRunPresenter:
         self._passphrase = ""
         sheet = RecoverySheet(new.key.vault, new.recovery_code, self._start.clock.today())
         self._start.offer(sheet)
-        made = replace(self._state, busy=False, step=Step.CODE, sheet=sheet, passphrase=Judged())
+        state = replace(self._state, busy=False, step=Step.CODE, sheet=sheet)
+        made = replace(state, passphrase=NOT_JUDGED, suggested="")
         self._show(made)
 
     def _rehearse(self) -> None:

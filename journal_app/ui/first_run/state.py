@@ -46,6 +46,8 @@ class FirstRunState:
     adult_in_care: bool = False
     """The person said that they are an adult in the care of a clinician."""
     passphrase: Judged = NOT_JUDGED
+    suggested: str = field(default="", repr=False)
+    """A passphrase that was made up for the person, or nothing."""
     busy: bool = False
     sheet: RecoverySheet | None = None
     """What opens the vault from paper; there once the vault is made."""

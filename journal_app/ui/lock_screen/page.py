@@ -127,7 +127,7 @@ class LockPage(QWidget):
         ):
             part.setVisible(shown)
         self.asking.show_state(state)
-        self.renewing.show_judged(state.renewing, busy=state.busy)
+        self.renewing.show_judged(state.renewing, state.suggested, busy=state.busy)
         if arrived:
             self.renewing.take_focus()
         self._ways.show_ways(state.ways)

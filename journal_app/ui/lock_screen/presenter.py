@@ -8,6 +8,7 @@ from journal_app.errors import JournalError, WrongPassphrase, WrongRecoveryCode
 from journal_app.i18n import Translator
 from journal_app.journal.clock import Clock
 from journal_app.journal.journal import Journal
+from journal_app.journal.passphrases import offer_passphrase
 from journal_app.journal.unlocking import find_key, find_key_by_code, open_journal
 from journal_app.journal.vault_key import VaultKey
 from journal_app.journal.ways_in import set_passphrase
@@ -70,6 +71,11 @@ class LockPresenter:
         known = (vault, *others) if others else ()
         self._state = LockState(vault.stem, names=names_of(known), unsaved=door.held)
 
+    @property
+    def busy(self) -> bool:
+        """Whether an unlock is under way."""
+        return self._state.busy
+
     def refresh(self) -> None:
         """Show the door as it is."""
         self._show(self._state)
@@ -100,6 +106,15 @@ class LockPresenter:
         if self._state.renewing is not None and not self._state.busy:
             judged = judge(passphrase, again)
             self._show(replace(self._state, renewing=judged, message=None))
+
+    def suggest(self) -> None:
+        """Make up a new passphrase, for the person to keep or to leave."""
+        try:
+            suggested = offer_passphrase(self._door.t.language.value)
+        except JournalError as error:
+            self._refused(error)
+        else:
+            self._show(replace(self._state, suggested=suggested, message=None))
 
     def renew(self) -> None:
         """Set the new passphrase, then open the journal."""
@@ -178,7 +193,7 @@ class LockPresenter:
     def _let_go(self) -> None:
         """Keep no secret longer than it is needed."""
         self._key, self._code, self._new = None, "", ""
-        self._state = replace(self._state, renewing=None)
+        self._state = replace(self._state, renewing=None, suggested="")
 
     def _show(self, state: LockState) -> None:
         self._state = state

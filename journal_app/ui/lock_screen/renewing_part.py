@@ -47,13 +47,14 @@ class RenewingPart(QWidget):
             )
         )
 
-    def show_judged(self, judged: Judged | None, *, busy: bool) -> None:
+    def show_judged(self, judged: Judged | None, suggested: str, *, busy: bool) -> None:
         """Show how the new passphrase stands; None: none is asked for."""
         t = self._look.t
         if judged is None:
             self.asked.clear()
             return
         self.asked.show_judged(judged)
+        self.asked.show_suggested(suggested)
         self.asked.show_busy(busy=busy)
         self._set.setEnabled(judged.good and not busy)
         self._set.show_text(t.text("Setting it…") if busy else t.text("&Set it and open"))

@@ -1,6 +1,6 @@
 """What the lock screen shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Protocol
 
@@ -54,6 +54,8 @@ class LockState:
     """What can be done instead of asking again; none: it asks."""
     renewing: Judged | None = None
     """The recovery code was right, and a new passphrase can be set: how it stands."""
+    suggested: str = field(default="", repr=False)
+    """A passphrase that was made up for the person, or nothing."""
 
 
 class LockView(Protocol):

@@ -3,12 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from journal_app.ui.shared.buttons import spoken
+from journal_app.ui.shared.buttons import Button, ButtonKind, spoken
 from journal_app.ui.shared.caps_lock import CapsLine
 from journal_app.ui.shared.fields import Field
 from journal_app.ui.shared.forms import Text, label
 from journal_app.ui.shared.judged import Judged
-from journal_app.ui.shared.layouts import column
+from journal_app.ui.shared.layouts import Grow, column, row
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.meter import Meter
 from journal_app.ui.shared.passphrase import PassphraseField
@@ -19,10 +19,12 @@ class NewPassphrase(QWidget):
 
     Signals:
         typed(str, str): both fields as they are.
+        suggestion_wanted(): they would like one to be made up for them.
         given(): the person pressed Enter.
     """
 
     typed = Signal(str, str)
+    suggestion_wanted = Signal()
     given = Signal()
 
     def __init__(self, look: Look, name: str = "") -> None:
@@ -34,6 +36,9 @@ class NewPassphrase(QWidget):
         self._again = PassphraseField(look, t.text("The same once more"))
         self._meter = Meter(theme, t.text("Strength of the passphrase"))
         self._words = label("", Text.SMALL)
+        self._suggested = ""
+        suggest = Button(theme, t.text("Su&ggest one"), ButtonKind.QUIET)
+        suggest.clicked.connect(self.suggestion_wanted)
         self._again_field = Field(theme, t.text("The same once &more"), self._again)
         for each in (self._first, self._again):
             each.textChanged.connect(self._tell)
@@ -45,7 +50,7 @@ class NewPassphrase(QWidget):
                 Field(theme, name, self._first),
                 CapsLine(look, self._first, self._again),
                 self._meter,
-                self._words,
+                row(theme, Grow(self._words), suggest),
                 self._again_field,
                 gap=10,
             )
@@ -67,12 +72,14 @@ class NewPassphrase(QWidget):
         for each in (self._first, self._again):
             each.setEnabled(not busy)
 
-    def fill(self, passphrase: str) -> None:
-        """Put a suggested passphrase into the first field, readable, to be typed once more."""
-        self._first.reveal()
-        self._first.setText(passphrase)
-        self._again.clear()
-        self._again.setFocus()
+    def show_suggested(self, passphrase: str) -> None:
+        """Put a passphrase that was made up into the first field, readable, once."""
+        if passphrase and passphrase != self._suggested:
+            self._first.reveal()
+            self._again.clear()
+            self._first.setText(passphrase)
+            self._again.setFocus()
+        self._suggested = passphrase
 
     def clear(self) -> None:
         """Take both secrets out of the fields."""

@@ -1,17 +1,29 @@
 """A field for a secret: hidden unless asked, and kept out of every word list."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import (
+    QAction,
+    QClipboard,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QMenu
 
 from journal_app.ui.shared.icons import Icon, tinted
 from journal_app.ui.shared.look import Look
 
 _LONGEST = 1024
+_TAKING = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
+_TAKING_ACTIONS = frozenset({"edit-copy", "edit-cut"})
 
 
 class PassphraseField(QLineEdit):
     """One line that shows dots, with an eye to show the words. Pasting is welcome.
+
+    Nothing is copied out of it, not even when it shows its words: clipboards are read by others.
 
     Signals:
         caps_lock_seen(bool): a letter came that tells whether Caps Lock is on.
@@ -48,7 +60,33 @@ class PassphraseField(QLineEdit):
         on = caps_lock(event.text(), shift=shift)
         if on is not None:
             self.caps_lock_seen.emit(on)
-        super().keyPressEvent(event)
+        if not any(event.matches(key) for key in _TAKING):
+            super().keyPressEvent(event)
+            self._keep_selection()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Mark words without handing them to the middle button."""
+        super().mouseReleaseEvent(event)
+        self._keep_selection()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer all but copying and cutting."""
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """Return the menu of the right button."""
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            if action.objectName() in _TAKING_ACTIONS:
+                menu.removeAction(action)
+        return menu
+
+    def _keep_selection(self) -> None:
+        clipboard = QGuiApplication.clipboard()
+        if self.hasSelectedText() and clipboard.ownsSelection():
+            clipboard.clear(QClipboard.Mode.Selection)
 
     def _show_words(self, *, shown: bool) -> None:
         theme, t = self._look.theme, self._look.t

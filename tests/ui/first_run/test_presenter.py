@@ -245,3 +245,17 @@ def test_a_folder_that_holds_something_is_left_alone_and_said(
     assert view.now.message is not None
     assert view.now.message.title == "There is something here already"
     assert [each.name for each in taken.iterdir()] == ["photo.jpg"]
+
+
+def test_a_passphrase_can_be_made_up_and_is_good_enough(
+    presenter: FirstRunPresenter, view: View
+) -> None:
+    to_passphrase(presenter)
+    presenter.suggest()
+    first = view.now.suggested
+    presenter.suggest()
+    assert view.now.suggested not in {"", first}
+    presenter.typed(view.now.suggested, view.now.suggested)
+    assert view.now.passphrase.good
+    presenter.go_on()
+    assert view.now.suggested == ""
