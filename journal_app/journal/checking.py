@@ -9,7 +9,8 @@ from pathlib import Path
 
 from journal_app.domain.bodies import decode
 from journal_app.domain.record import Kind, TimelineFilter
-from journal_app.errors import RecordDamaged
+from journal_app.errors import RecordDamaged, VaultMispaired
+from journal_app.journal import salvaging
 from journal_app.journal.preferences import load_preferences
 from journal_app.journal.vault_key import VaultKey
 from journal_app.store import binding, copying, database, drafts, healing, revisions
@@ -129,6 +130,9 @@ def examine(folder: Path, key: VaultKey) -> Found:
     """
     secret, chain = key.data_key.subkey(Purpose.DATABASE), key.data_key.subkey(Purpose.CHAIN)
     problems = stored.check(folder / bundle.DATABASE, secret, chain)
+    unreadable = any(problem.flaw is Flaw.UNREADABLE for problem in problems)
+    if unreadable and salvaging.is_of_another_vault(folder, key):
+        raise VaultMispaired(folder)
     inside = _inside(folder, key) if healing.touches_no_record(problems) else None
     found = Counter({_OF_FLAW[problem.flaw]: problem.count for problem in problems})
     found[Trouble.CONTENTS] = 0 if inside is None else inside.not_understood

@@ -88,12 +88,24 @@ def rebuild(folder: Path, key: VaultKey, clock: Clock) -> Path:
     return folder
 
 
+def is_of_another_vault(folder: Path, key: VaultKey) -> bool:
+    """Tell whether a database that cannot be read is whole, and under the keys of another vault.
+
+    Slow for a large one: it is looked at to the end.
+    """
+    try:
+        return stored.is_under_another_key(folder / bundle.DATABASE, _keys(key))
+    except DatabaseDamaged:  # there is nothing
+        return False
+
+
 def _salvaged(folder: Path, key: VaultKey) -> Salvaged:
-    data_key = key.data_key
-    keys = stored.Keys(
-        data_key.subkey(Purpose.DATABASE), data_key.subkey(Purpose.CHAIN), decrypt_page
-    )
-    return stored.salvage(folder / bundle.DATABASE, keys)
+    return stored.salvage(folder / bundle.DATABASE, _keys(key))
+
+
+def _keys(key: VaultKey) -> stored.Keys:
+    database, chain = key.data_key.subkey(Purpose.DATABASE), key.data_key.subkey(Purpose.CHAIN)
+    return stored.Keys(database, chain, decrypt_page)
 
 
 def _write_anew(folder: Path, key: VaultKey, salvaged: Salvaged) -> None:

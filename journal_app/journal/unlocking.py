@@ -11,8 +11,8 @@ import secrets
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from journal_app.errors import DatabaseDamaged
-from journal_app.journal import healing, migrating, settling
+from journal_app.errors import DatabaseDamaged, VaultMispaired
+from journal_app.journal import healing, migrating, salvaging, settling
 from journal_app.journal.clock import Clock
 from journal_app.journal.costing import bearable
 from journal_app.journal.journal import Journal
@@ -157,7 +157,12 @@ class _State:
 
 def _looked_at(folder: Path, key: VaultKey, marker: Marker | None) -> _State:
     path = folder / bundle.DATABASE
-    connection = read_database(path, key.data_key.subkey(Purpose.DATABASE), key.vault)
+    try:
+        connection = read_database(path, key.data_key.subkey(Purpose.DATABASE), key.vault)
+    except DatabaseDamaged:
+        if salvaging.is_of_another_vault(folder, key):
+            raise VaultMispaired(folder) from None
+        raise
     try:
         version = migrations.version(connection)
         is_checked = size(path) <= BLOCKING_CHECK_BYTES

@@ -28,6 +28,8 @@ PLAIN_BYTES = PAGE_BYTES - _VECTOR_BYTES - _MAC_BYTES
 _KEY_BYTES = 32
 _MAC_SALT_MASK = 0x3A
 _MAC_PASSES = 2
+# Of 4096 bytes of chance hardly one of the 256 values is missing.
+_NOISY = 240
 _ONLY_LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
@@ -41,6 +43,8 @@ class Page:
     """`PLAIN_BYTES` bytes. On the first page the salt stands where a header would."""
     genuine: bool
     """Whether its seal is whole. If not, a part of the data may still be."""
+    is_noise: bool = True
+    """Whether what lies in the file looks like chance, as everything encrypted does."""
 
 
 class RawPages:
@@ -96,6 +100,7 @@ class RawPages:
         return Page(
             number=number,
             data=raw[:first] + self._decrypt(self._key, vector, sealed),
+            is_noise=len(set(raw)) > _NOISY,
             genuine=hmac.compare_digest(mac.digest(), raw[PLAIN_BYTES + _VECTOR_BYTES :]),
         )
 

@@ -80,6 +80,25 @@ def salvage(path: Path, keys: Keys) -> Salvaged:
     )
 
 
+def is_under_another_key(path: Path, keys: Keys) -> bool:
+    """Tell whether a file that cannot be read is a whole database, yet of other keys.
+
+    Bytes that are not encrypted at all, or cut to less than a page, are no such thing.
+
+    Raises:
+        DatabaseDamaged: the file is gone.
+        VaultNotPlain: a link, folder, pipe or device lies there.
+        StorageUnavailable: the disk does not give it out.
+    """
+    with RawPages(path, keys.database, keys.decrypt) as pages:
+        if not pages.count:
+            return False
+        for page in pages.all():
+            if page.genuine or not page.is_noise or any(map(row_of, cells(page, pages.page))):
+                return False
+    return True
+
+
 def _tables(path: Path, keys: Keys) -> dict[str, list[Row]]:
     tables: dict[str, list[Row]] = defaultdict(list)
     with RawPages(path, keys.database, keys.decrypt) as pages:
