@@ -15,6 +15,7 @@ from journal_app.errors import (
     JournalError,
     VaultMispaired,
     VaultNotPlain,
+    VaultOlder,
 )
 from journal_app.journal.vault_key import VaultKey
 from journal_app.store import database
@@ -31,6 +32,7 @@ _SWAPS = {Effort.SHORT: 40, Effort.LONG: 1_500}
 _DATABASE = f"{ground.VAULT}/journal.db"
 
 _DAMAGED = (DatabaseDamaged,)
+_FROM_THE_PAST = (DatabaseDamaged, VaultOlder)
 _FOREIGN = (DatabaseDamaged, VaultMispaired)
 
 
@@ -116,6 +118,7 @@ def _mixed(past: _Past, work: Path) -> Iterator[Damage]:
     foreign = (other / _DATABASE).read_bytes()
     yield Damage("the journal file of another vault", partial(_put, foreign), _FOREIGN)
     plain = b"SQLite format 3\0" + past.new[16:]
+    yield Damage("all of it as it was earlier", partial(_put, past.old), (VaultOlder,))
     yield Damage("a plain database", partial(_put, plain), (DatabaseNotEncrypted,))
     yield Damage("a text file", partial(_put, b"once upon a time " * 4096))
     yield Damage("a folder in its place", _make_folder, (VaultNotPlain, DatabaseDamaged))
@@ -132,7 +135,10 @@ def _pages(past: _Past, effort: Effort, chance: Random) -> Iterator[Damage]:
         if past.old[here] != past.new[here]:
             earlier = _with(past.new, here, past.old[here])
             yield Damage(
-                f"page {number + 1} as it was earlier", partial(_put, earlier), may_be_idle=True
+                f"page {number + 1} as it was earlier",
+                partial(_put, earlier),
+                _FROM_THE_PAST,
+                may_be_idle=True,
             )
     numbers = range(len(past.new) // _PAGE)
     for _ in range(_SWAPS[effort]):

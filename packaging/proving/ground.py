@@ -97,4 +97,4 @@ def held(numbers: Iterable[int]) -> tuple[str, ...]:
 
 def opened(root: Path, key: VaultKey) -> Journal:
     """Open the vault in `root` the way the window does."""
-    return open_journal(root / VAULT, key, clock())
+    return open_journal(root / VAULT, key, clock(), root / SEEN)

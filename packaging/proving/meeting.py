@@ -95,4 +95,4 @@ def _opened(journal: Journal, key: VaultKey, before: Everything) -> Meeting:
         return Meeting(Met.TOLD, ", ".join(each.trouble for each in findings))
     if not same:
         return Meeting(Met.ALTERED)
-    return Meeting(Met.SAME)
+    return Meeting(Met.HEALED if journal.healed else Met.SAME)

@@ -10,7 +10,7 @@ from journal_app.journal.backups import list_backups, make_backup, verify_backup
 from journal_app.journal.vault_key import VaultKey
 from proving import ground
 from proving.acts.act import Verdict
-from proving.acts.saving import look
+from proving.acts.saving import judge
 from proving.children import Acknowledge
 
 PLACE = "backups"
@@ -51,4 +51,4 @@ class BackingUp:
             return Verdict.UNREADABLE
         if not names <= {path.name for path in there}:
             return Verdict.LOST
-        return look(root / ground.VAULT, self.key, [*self.held, *kept])
+        return judge(root, self.key, [*self.held, *kept])

@@ -9,7 +9,7 @@ from journal_app.journal.rekeying import rekey
 from journal_app.journal.unlocking import find_key_by_code
 from proving import ground
 from proving.acts.act import Verdict
-from proving.acts.saving import look
+from proving.acts.saving import judge
 from proving.acts.ways import NEW_PASSPHRASE, new_or_old
 from proving.children import Acknowledge
 
@@ -38,4 +38,4 @@ class Rekeying:
                 find_key_by_code(folder, line.removeprefix(_DONE))
         except JournalError:
             return Verdict.UNREADABLE
-        return look(folder, key, self.held)
+        return judge(root, key, self.held)

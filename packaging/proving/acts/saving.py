@@ -60,13 +60,13 @@ class Saving:
 
 def judge(root: Path, key: VaultKey, told: Sequence[str]) -> Verdict:
     """Open the vault in `root`, which checks it whole, and look for what was told."""
-    return look(root / ground.VAULT, key, told)
+    return look(root / ground.VAULT, key, told, root / ground.SEEN)
 
 
-def look(folder: Path, key: VaultKey, told: Sequence[str]) -> Verdict:
+def look(folder: Path, key: VaultKey, told: Sequence[str], seen: Path | None = None) -> Verdict:
     """Open the vault in `folder`, and look for what was told."""
     try:
-        journal = open_journal(folder, key, ground.clock())
+        journal = open_journal(folder, key, ground.clock(), seen)
         try:
             kept, drafted = texts(journal)
         finally:

@@ -10,7 +10,7 @@ from journal_app.journal.vault_key import VaultKey
 from journal_app.journal.ways_in import change_passphrase, renew_recovery_code
 from proving import ground
 from proving.acts.act import Verdict
-from proving.acts.saving import look
+from proving.acts.saving import judge
 from proving.children import Acknowledge
 
 NEW_PASSPHRASE = "eleven quiet boats at anchor"  # noqa: S105 - of vaults that hold made-up words
@@ -47,7 +47,7 @@ class ChangingWays:
                 find_key_by_code(folder, self.code)
         except JournalError:
             return Verdict.UNREADABLE
-        return look(folder, key, self.held)
+        return judge(root, key, self.held)
 
 
 def new_or_old(folder: Path, *, told: bool) -> VaultKey:

@@ -1,0 +1,80 @@
+"""Notes that point to other files make the program open none of them."""
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from proving import ground, tracing
+from proving.outcome import Control, Effort, Outcome, Proof
+from proving.scenes.place import Place, prepare
+from proving.watching import decoded, watched
+
+_SCENES = {Effort.SHORT: ("verbs", "window"), Effort.LONG: ("commands", "window", "window")}
+_CALLS = ("open", "openat", "openat2", "creat")
+_SYSTEM = ("/usr/", "/lib", "/etc/", "/proc/", "/sys/", "/dev/", "/run/", "/bin", "/sbin")
+"""Libraries, fonts, the clock's zones, the state of the system."""
+_TEMPORARY = ("/tmp/", "/var/tmp/", "/dev/shm/")  # noqa: S108 - watched, not used
+
+
+def run(effort: Effort, _seed: int) -> Outcome:
+    """Play everything over hostile notes, and look at every file that is opened."""
+    found, outside = _opened(_SCENES[effort])
+    planted, _ = _opened(("showing",))
+    return Outcome(
+        count=found.total(),
+        losses=found["decoy"] + found["outside"],
+        control=Control(
+            "the same note shown by Qt's own reader: other files opened", planted["decoy"]
+        ),
+        notes=(
+            f"{found['own']} of its own, {found['system']} of the system",
+            *sorted(outside)[:6],
+        ),
+    )
+
+
+def _opened(scenes: tuple[str, ...]) -> tuple[Counter[str], set[str]]:
+    with ground.workplace() as root:
+        place = prepare(root)
+        kinds = [(_kind(place, path), path) for path in _paths(place, scenes)]
+    return Counter(kind for kind, _ in kinds), {path for kind, path in kinds if kind == "outside"}
+
+
+def _paths(place: Place, scenes: tuple[str, ...]) -> Iterator[str]:
+    """Give the path that every call names, opened or not: also the attempt counts."""
+    for call in watched(place, scenes, _CALLS):
+        _, _, rest = call.given.partition('"')
+        yield decoded(rest.partition('"')[0])
+
+
+def _kind(place: Place, path: str) -> str:
+    if Path(path).is_relative_to(place.decoy.parent) or path.endswith(place.decoy.name):
+        return "decoy"
+    if not path.startswith("/") or path.startswith(f"{place.root}/"):
+        return "own"
+    if path.startswith(_TEMPORARY):
+        return "outside"
+    inside = path.startswith(_SYSTEM) or any(
+        path.startswith(folder) for folder in _of_the_program()
+    )
+    return "system" if inside else "outside"
+
+
+def _of_the_program() -> set[str]:
+    """Return where the program and its Python lie, whatever they are called."""
+    folders = {Path(sys.prefix), Path(sys.base_prefix), Path(__file__).parents[2]}
+    python = Path(sys.executable).resolve().parents[1]
+    return {
+        f"{folder}{os.sep}" for each in (*folders, python) for folder in (each, each.resolve())
+    }
+
+
+PROOF = Proof(
+    name="file-access",
+    claim="A note that points to other files makes the program open none of them",
+    unit="openings",
+    run=run,
+    needs=(tracing.TOOL,),
+)
