@@ -15,8 +15,8 @@ from proving.outcome import Control, Effort, Outcome, Proof
 _ENTRIES = 6
 _HEADER = 1_200
 """Bytes at the start that are looked at one by one: magic, format and key file."""
-_FLIPS = {Effort.SHORT: 800, Effort.LONG: None}
-_CUTS = {Effort.SHORT: 100, Effort.LONG: 5_000}
+_FLIPS = {Effort.SHORT: 800, Effort.MIDDLE: 20_000, Effort.LONG: None}
+_CUTS = {Effort.SHORT: 100, Effort.MIDDLE: 1_000, Effort.LONG: 5_000}
 _NOTICED = "noticed"
 
 

@@ -27,8 +27,8 @@ from proving.outcome import Control, Effort, Outcome, Proof
 
 _ENTRIES = 12
 _PAGE = 4096
-_ODD_SIZES = {Effort.SHORT: 60, Effort.LONG: 3_000}
-_SWAPS = {Effort.SHORT: 40, Effort.LONG: 1_500}
+_ODD_SIZES = {Effort.SHORT: 60, Effort.MIDDLE: 500, Effort.LONG: 3_000}
+_SWAPS = {Effort.SHORT: 40, Effort.MIDDLE: 300, Effort.LONG: 1_500}
 _DATABASE = f"{ground.VAULT}/journal.db"
 
 _DAMAGED = (DatabaseDamaged,)

@@ -18,7 +18,7 @@ from proving.operations import CALLS, Acknowledged, Opened, Operation, Written, 
 from proving.outcome import Control, Effort, Outcome, Proof
 from proving.tracing import Call
 
-_POINTS = {Effort.SHORT: 160, Effort.LONG: None}
+_POINTS = {Effort.SHORT: 160, Effort.MIDDLE: 1_500, Effort.LONG: None}
 """Drawn from all points of all acts; None: every one of them."""
 _CONTROL_POINTS = 25
 _SIZES = 40  # limits of the size of a file, at each of which one write is cut short

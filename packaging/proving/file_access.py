@@ -11,16 +11,16 @@ from proving.outcome import Control, Effort, Outcome, Proof
 from proving.scenes.place import Place, prepare
 from proving.watching import decoded, watched
 
-_SCENES = {Effort.SHORT: ("verbs", "window"), Effort.LONG: ("commands", "window", "window")}
+_SCENES = ("verbs", "window")
 _CALLS = ("open", "openat", "openat2", "creat")
 _SYSTEM = ("/usr/", "/lib", "/etc/", "/proc/", "/sys/", "/dev/", "/run/", "/bin", "/sbin")
 """Libraries, fonts, the clock's zones, the state of the system."""
 _TEMPORARY = ("/tmp/", "/var/tmp/", "/dev/shm/")  # noqa: S108 - watched, not used
 
 
-def run(effort: Effort, _seed: int) -> Outcome:
+def run(_effort: Effort, _seed: int) -> Outcome:
     """Play everything over hostile notes, and look at every file that is opened."""
-    found, outside = _opened(_SCENES[effort])
+    found, outside = _opened(_SCENES)
     planted, _ = _opened(("showing",))
     return Outcome(
         count=found.total(),

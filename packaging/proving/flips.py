@@ -20,8 +20,8 @@ from proving.outcome import Control, Effort, Outcome, Proof
 
 _ENTRIES = 12
 _PAGE = 4096
-_BYTES_OF_THE_DATABASE = {Effort.SHORT: 1_000, Effort.LONG: None}
-_BITS_OF_THE_KEY_FILE = {Effort.SHORT: 1_500, Effort.LONG: None}
+_BYTES_OF_THE_DATABASE = {Effort.SHORT: 1_000, Effort.MIDDLE: 20_000, Effort.LONG: None}
+_BITS_OF_THE_KEY_FILE = {Effort.SHORT: 1_500, Effort.MIDDLE: None, Effort.LONG: None}
 _CONTROL = 60
 _TEXTS = "SELECT body FROM revision"
 

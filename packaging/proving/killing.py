@@ -12,7 +12,7 @@ from proving.acts.saving import Saving, judge
 from proving.chance import dice
 from proving.outcome import Control, Effort, Outcome, Proof
 
-_KILLS = {Effort.SHORT: 150, Effort.LONG: 10_000}
+_KILLS = {Effort.SHORT: 150, Effort.MIDDLE: 2_000, Effort.LONG: 10_000}
 _CONTROL_KILLS = 20
 # One vault is killed so often, then a fresh one: each check reads all that was ever written.
 _A_VAULT = 25

@@ -10,6 +10,8 @@ class Effort(StrEnum):
 
     SHORT = "short"
     """With every change: all proofs together in under three minutes."""
+    MIDDLE = "middle"
+    """After a change to the vault or the store: about an hour."""
     LONG = "long"
     """Before a release: some hours."""
 

@@ -1,18 +1,15 @@
-"""The results as a page for people: `docs/proof.md`."""
+"""The results as a page for people: `docs/proof.md`, and beside it the figures it is made of."""
 
-import os
-import platform
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 
-from proving import table
-from proving.outcome import Effort, NotRun, Outcome, Proof, Result
+from proving import records, table
+from proving.outcome import NotRun, Outcome, Proof
+from proving.records import Record
 
-_PAGE = Path(__file__).parents[2] / "docs" / "proof.md"
-_PACKAGES = ("ashore-journal", "sqlcipher3", "cryptography", "PySide6-Essentials")
+_DOCS = Path(__file__).parents[2] / "docs"
+_FIGURES = "proof.json"
+_PAGE = "proof.md"
 _HEAD = """\
 # What was tried, and what came of it
 
@@ -28,8 +25,8 @@ again what is left. Nothing here is a promise about what was not tried.
 - **Not run**: a tool was missing. That is no proof.
 """
 _TABLE_HEAD = """\
-| proof | what it shows | how many | losses | undetected | control | seconds | gate |
-|---|---|--:|--:|--:|--:|--:|---|
+| proof | what it shows | how many | losses | undetected | control | seconds | run | gate |
+|---|---|--:|--:|--:|--:|--:|---|---|
 """
 _LIMITS = """\
 ## What this does not show
@@ -42,43 +39,41 @@ _LIMITS = """\
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Which run the results come from."""
-
-    effort: Effort
-    seed: int
-    day: date
-
-
-def write(results: Sequence[tuple[Proof, Result]], run: Run) -> None:
-    """Write the page anew."""
-    _PAGE.write_text(render(results, run), encoding="utf-8")
+def write(proofs: Sequence[Proof], ran: Sequence[Record], docs: Path = _DOCS) -> None:
+    """Put what ran into the figures, and write the page of all of them anew."""
+    known = {record.name: record for record in records.read(docs / _FIGURES)}
+    known |= {record.name: record for record in ran}
+    listed = [known[proof.name] for proof in proofs if proof.name in known]
+    (docs / _FIGURES).write_text(records.render(listed), encoding="utf-8")
+    (docs / _PAGE).write_text(render(proofs, listed), encoding="utf-8")
 
 
-def render(results: Sequence[tuple[Proof, Result]], run: Run) -> str:
+def render(proofs: Sequence[Proof], listed: Sequence[Record]) -> str:
     """Return the page. It names no path, no computer and no person."""
-    rows = "\n".join(_row(proof, result) for proof, result in results)
-    notes = "\n".join(_notes(proof, result) for proof, result in results)
+    found = {record.name: record for record in listed}
+    pairs = [(proof, found[proof.name]) for proof in proofs if proof.name in found]
+    rows = "\n".join(_row(proof, record) for proof, record in pairs)
+    notes = "\n".join(_notes(proof, record) for proof, record in pairs)
+    where = "\n".join(_where(listed))
     return "\n".join(
-        (_HEAD, _where(run), "", _TABLE_HEAD + rows, "", "## Notes", "", notes, "", _LIMITS)
+        (_HEAD, _TABLE_HEAD + rows, "", where, "", "## Notes", "", notes, "", _LIMITS)
     )
 
 
-def _where(run: Run) -> str:
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
-    packages = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
-    return (
-        f"Run on {run.day.isoformat()}, the {run.effort} way, seed {run.seed}. "
-        f"{platform.system()} {platform.release()}, {platform.machine()}, "
-        f"{os.cpu_count()} processors, {memory:.0f} GB of memory; "
-        f"Python {platform.python_version()}, {packages}."
-    )
+def _where(listed: Sequence[Record]) -> list[str]:
+    """Return each machine once, with what ran on it if there are several."""
+    machines: dict[str, list[str]] = {}
+    for record in listed:
+        machines.setdefault(record.machine, []).append(record.name)
+    if len(machines) == 1:
+        return [f"Machine: {machine}" for machine in machines]
+    return [f"- Machine of {', '.join(names)}: {what}" for what, names in machines.items()]
 
 
-def _row(proof: Proof, result: Result) -> str:
+def _row(proof: Proof, record: Record) -> str:
+    result = record.result
     if isinstance(result, NotRun):
-        return f"| {proof.name} | {proof.claim} | not run | – | – | – | – | not proved |"
+        return f"| {proof.name} | {proof.claim} | not run | – | – | – | – | – | not proved |"
     cells = (
         proof.name,
         proof.claim,
@@ -87,12 +82,14 @@ def _row(proof: Proof, result: Result) -> str:
         table.count(result.undetected),
         table.count(result.control.shown),
         f"{result.seconds:.0f}",
+        f"{record.effort}, {record.day}, seed {record.seed}",
         table.gate(result),
     )
     return f"| {' | '.join(cells)} |"
 
 
-def _notes(proof: Proof, result: Result) -> str:
+def _notes(proof: Proof, record: Record) -> str:
+    result = record.result
     if isinstance(result, NotRun):
         return f"- **{proof.name}**: not run: {result.why}."
     return "\n".join((f"- **{proof.name}**. Control: {result.control.what}.", *_indented(result)))

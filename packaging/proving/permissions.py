@@ -14,14 +14,14 @@ from proving.acts.ways import NEW_PASSPHRASE
 from proving.children import Acknowledge
 from proving.outcome import Control, Effort, Outcome, Proof
 
-_MASKS = {Effort.SHORT: (0o022, 0o000), Effort.LONG: (0o022, 0o000, 0o002, 0o027)}
+_MASKS = (0o022, 0o000, 0o002, 0o027)
 _FILE, _FOLDER = 0o600, 0o700
 
 
-def run(effort: Effort, _seed: int) -> Outcome:
+def run(_effort: Effort, _seed: int) -> Outcome:
     """Live a vault's life under each mask, and look at every file at every step."""
     looks, loose = 0, []
-    for mask in _MASKS[effort]:
+    for mask in _MASKS:
         with ground.workplace() as root:
             seen = _told(partial(_life, root, mask))
         looks += len(seen)

@@ -17,7 +17,7 @@ from proving.disk import Disk, Image, put
 from proving.operations import CALLS, Acknowledged, Operation, operations
 from proving.outcome import Control, Effort, Outcome, Proof
 
-_CUTS = {Effort.SHORT: 900, Effort.LONG: 60_000}
+_CUTS = {Effort.SHORT: 900, Effort.MIDDLE: 12_000, Effort.LONG: 60_000}
 """All together; each act gets its share, and in the long run each operation of it some."""
 _CONTROL_CUTS = 150
 _LEAST = 3  # at a chosen operation: all of it arrived, nothing did, and by chance

@@ -4,13 +4,16 @@ import sys
 from collections.abc import Sequence
 
 from proving import (
+    backup_flips,
     damages,
     faults,
     flips,
     hostile,
     killing,
+    merge_histories,
     permissions,
     power_cut,
+    round_trips,
     start_races,
     torture,
 )
@@ -20,10 +23,13 @@ ALL: tuple[Proof, ...] = (
     killing.PROOF,
     power_cut.PROOF,
     faults.PROOF,
+    round_trips.PROOF,
     flips.DATABASE,
     flips.KEY_FILE,
+    backup_flips.PROOF,
     damages.PROOF,
     start_races.PROOF,
+    merge_histories.PROOF,
     torture.PROOF,
     hostile.PROOF,
     permissions.PROOF,

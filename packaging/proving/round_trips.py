@@ -17,7 +17,7 @@ from proving.disk import Disk, put
 from proving.operations import Acknowledged
 from proving.outcome import Control, Effort, Outcome, Proof
 
-_TRIPS = {Effort.SHORT: 40, Effort.LONG: 3_000}
+_TRIPS = {Effort.SHORT: 40, Effort.MIDDLE: 600, Effort.LONG: 3_000}
 _ENTRIES = 5
 _STEPS = 6
 

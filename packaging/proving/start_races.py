@@ -18,7 +18,7 @@ from proving.acts.saving import judge
 from proving.children import Acknowledge
 from proving.outcome import Control, Effort, Outcome, Proof
 
-_RACES = {Effort.SHORT: 40, Effort.LONG: 500}
+_RACES = {Effort.SHORT: 40, Effort.MIDDLE: 200, Effort.LONG: 500}
 _PLANTED = 5
 _RUNNERS = 4
 _KILLED_EVERY = 4

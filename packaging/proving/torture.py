@@ -10,7 +10,11 @@ from journal_app.prose.plain import to_text
 from journal_app.prose.reading import LONGEST, read
 from proving.outcome import Control, Effort, Outcome, Proof
 
-_TOKENS = {Effort.SHORT: (20_000,), Effort.LONG: (200, 2_000, 6_000, 20_000, LONGEST)}
+_TOKENS = {
+    Effort.SHORT: (20_000,),
+    Effort.MIDDLE: (2_000, 20_000),
+    Effort.LONG: (200, 2_000, 6_000, 20_000, LONGEST),
+}
 _MOST_S = 0.5
 _PATTERNS = {
     "open brackets": "[",
