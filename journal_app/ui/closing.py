@@ -76,7 +76,7 @@ class Closing(QObject):
         elif self._locked:
             self._passage.door()
         else:
-            self._enter(wanted.folder, outcome.key)
+            self._enter(wanted.folder, outcome.key, restored=outcome.restored)
             rooms = self._passage.rooms()
             if rooms is not None and outcome.recovery_code:
                 rooms.show_new_code(outcome.recovery_code, outcome.old_backups)
@@ -92,9 +92,10 @@ class Closing(QObject):
         look = self._passage.look()
         tell(look.theme, look.t, explain(error, look.t), self._window)
 
-    def _enter(self, folder: Path, key: VaultKey) -> None:
+    def _enter(self, folder: Path, key: VaultKey, *, restored: bool = False) -> None:
+        clock, seen = self._desk.clock, self._desk.places.data / "seen"
         try:
-            journal = open_journal(folder, key, self._desk.clock, self._desk.places.data / "seen")
+            journal = open_journal(folder, key, clock, seen, accept_older=restored)
         except JournalError as error:
             self._passage.door()
             self._tell(error)

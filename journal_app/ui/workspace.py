@@ -16,16 +16,22 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from journal_app.domain.record import Kind
 from journal_app.errors import DatabaseDamaged, JournalError, StorageBusy, StoreError
 from journal_app.journal.checking import Finding, check_vault, is_checked_when_opened
+from journal_app.journal.erasing import is_untidy
 from journal_app.journal.journal import Journal
+from journal_app.journal.merging import MergeReport
 from journal_app.journal.vault_key import VaultKey
 from journal_app.messages import explain
 from journal_app.ui.backing_up.keeper import BackupKeeper
 from journal_app.ui.backing_up.words import rail_line
+from journal_app.ui.door import free_folder
+from journal_app.ui.merging.dialog import MergeDialog
 from journal_app.ui.rail_items import HELP, LOCK, NEW, rail_content
+from journal_app.ui.restoring.dialog import RestoreDialog, RestoreWish
 from journal_app.ui.room_building import Inhabited, Rooms, Ways
 from journal_app.ui.rooms import Room, Surroundings
 from journal_app.ui.shared.ask import tell
 from journal_app.ui.shared.backup_state import BackupState
+from journal_app.ui.shared.closed_work import ClosedWork, Outcome
 from journal_app.ui.shared.layouts import Grow, row
 from journal_app.ui.shared.rail import Rail
 from journal_app.ui.today.room import TodayRoom
@@ -84,6 +90,8 @@ class Workspace(QWidget):
         ways.settings_chosen.connect(self.settings_chosen)
         ways.vault_chosen.connect(self.vault_chosen)
         ways.closed_work_wanted.connect(self.closed_work_wanted)
+        ways.merge_wanted.connect(self._bring_in)
+        ways.restore_wanted.connect(self._restore)
         ways.ways_in_wanted.connect(self._look_after_ways_in)
         ways.backups_wanted.connect(self._look_after_backups)
 
@@ -112,8 +120,7 @@ class Workspace(QWidget):
         inhabited = self._enter(room)
         inhabited.refresh()
         self._stack.setCurrentWidget(inhabited.page)
-        # The other half of the settings has no line of its own.
-        self._rail.show_current(Room.SETTINGS if room is Room.YOUR_JOURNAL else room)
+        self._rail.show_current(room.line)
         if then is not None:
             then()
 
@@ -125,6 +132,8 @@ class Workspace(QWidget):
 
     def check(self) -> None:
         """Check a large journal now that it is open; a small one was checked before."""
+        if is_untidy(self.journal):
+            self._rooms.sweeping.sweep()
         folder, key = self.journal.folder, self.key
         if is_checked_when_opened(folder):
             return
@@ -212,6 +221,44 @@ class Workspace(QWidget):
 
     def _look_after_backups(self) -> None:
         self.show_room(Room.YOUR_JOURNAL, self._rooms.vault_care.page.show_backups)
+
+    def _bring_in(self) -> None:
+        """Bring in what another copy of the journal holds."""
+        try:
+            self.flush()
+        except StoreError as error:
+            self._tell(error)
+            return
+        around = self._around
+        dialog = MergeDialog(around.look, around.runner, self.journal, self.key, self)
+        dialog.merged.connect(self._brought_in)
+        dialog.open()
+
+    def _brought_in(self, report: MergeReport) -> None:
+        self._enter(self.room).refresh()
+        if report.erased:
+            self._rooms.sweeping.sweep()
+
+    def _restore(self, path: Path | None) -> None:
+        """Make a journal anew from a backup, beside the one that is open."""
+        around, journal = self._around, self.journal
+        target = free_folder(journal.folder)
+        wish = RestoreWish(around.runner, journal.clock, target, path)
+        dialog = RestoreDialog(around.look, wish, self)
+        dialog.open_wanted.connect(self._go_on_in)
+        dialog.open()
+
+    def _go_on_in(self, folder: Path, key: VaultKey) -> None:
+        """Close this journal, and go on in the one that was restored."""
+        t = self._around.look.t
+        work = ClosedWork(
+            folder=folder,
+            title=t.text("The restored journal is being opened"),
+            words=t.text("The one that was open stays where it is."),
+            work=lambda: Outcome(key, restored=True),
+            key=key,
+        )
+        self.closed_work_wanted.emit(work)
 
     def _record_session(self) -> None:
         self.show_room(Room.SESSIONS, self._rooms.sessions.begin)

@@ -30,6 +30,8 @@ class Outcome:
     """A new recovery code, to be shown once; nothing if it is the old one."""
     old_backups: tuple[Path, ...] = ()
     """Backups that open with the old keys only."""
+    restored: bool = False
+    """It comes from a backup, so that it may be older than what this computer has seen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,9 +104,11 @@ class CheckCard(QFrame):
         mark = IconLabel(theme, icon, tint, size=22)
         to_do = label(seen.to_do, Text.BODY)
         to_do.setVisible(bool(seen.to_do))
-        words = column(
-            theme, label(seen.title, Text.STRONG), label(seen.found, Text.SMALL), to_do, gap=1
-        )
+        found = seen.found
+        if seen.day is not None:
+            found = found.format(day=self._look.formats.full_day(seen.day))
+        title, said = label(seen.title, Text.STRONG), label(found, Text.SMALL)
+        words = column(theme, title, said, to_do, gap=1)
         inside = row(theme, mark, Grow(words), gap=12, margins=(9, 0, 0, 0))
         inside.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         return holder(inside)

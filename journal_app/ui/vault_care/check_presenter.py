@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from journal_app.errors import JournalError
-from journal_app.journal.checking import Finding, check_vault
+from journal_app.journal.looking import Checkup, look
 from journal_app.messages import explain
 from journal_app.ui.vault_care.care import Care
 from journal_app.ui.vault_care.check_words import opening_words, seen_words
@@ -34,11 +34,11 @@ class CheckPresenter:
         """Look now."""
         if self._state.checking:
             return
-        folder, key = self._care.folder, self._care.key
+        folder, key, now = self._care.folder, self._care.key, self._care.journal.clock.now()
         self._show(replace(self._state, checking=True, message=None))
-        self._care.runner.run(lambda: check_vault(folder, key), self._found, self._failed)
+        self._care.runner.run(lambda: look(folder, key, now), self._found, self._failed)
 
-    def _found(self, found: tuple[Finding, ...]) -> None:
+    def _found(self, found: Checkup) -> None:
         self._show(replace(self._state, checking=False, seen=seen_words(found, self._care.t)))
 
     def _failed(self, error: JournalError) -> None:

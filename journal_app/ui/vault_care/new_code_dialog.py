@@ -177,7 +177,7 @@ class NewCodeDialog(LargeDialog):
         if step is Step.ASK:
             self._passphrase.setFocus()
         elif step is Step.SHEET:
-            self._code.setFocus()
+            self._holder.setFocus()
         elif step is Step.BACK:
             self.rehearsal.take_focus()
         else:

@@ -72,8 +72,11 @@ class PassphraseFields(QWidget):
         self._again_field.show_problem(
             self._t.text("The two are not the same yet.") if differs else ""
         )
+        returned = not busy and not self._old.isEnabled()
         for each in (self._old, self._new, self._again):
             each.setEnabled(not busy)
+        if returned:
+            self._old.setFocus()  # what was out of use has lost the keys
 
     def take_focus(self) -> None:
         """Send the keys to the first field."""

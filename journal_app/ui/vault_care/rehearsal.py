@@ -47,7 +47,10 @@ class RehearsalFields(QWidget):
         """Show how it stands."""
         t = self._t
         self._field.setVisible(not state.fits)
+        returned = not state.busy and not self._code.isEnabled()
         self._code.setEnabled(not state.busy)
+        if returned and not state.fits:
+            self._code.setFocus()  # what was out of use has lost the keys
         self._message.show_message(state.message)
         self._fits.setVisible(state.fits)
         self._fits.show_text(

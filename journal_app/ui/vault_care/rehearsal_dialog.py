@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from journal_app.ui.shared.announce import announce
 from journal_app.ui.shared.buttons import Button, ButtonKind
 from journal_app.ui.shared.forms import Text, label
-from journal_app.ui.shared.layouts import column
+from journal_app.ui.shared.layouts import REST, column, row
 from journal_app.ui.shared.look import Look
 from journal_app.ui.vault_care.large_dialog import LargeDialog
 from journal_app.ui.vault_care.rehearsal import RehearsalFields
@@ -42,7 +42,8 @@ class RehearsalDialog(LargeDialog):
             ),
             Text.MUTED,
         )
-        inside = column(theme, self._lead, self.fields, self._lost, gap=14)
+        lost = row(theme, self._lost, REST)
+        inside = column(theme, self._lead, self.fields, lost, gap=14)
         self.fill(inside, self._leave, self._go)
         self.fields.take_focus()
 

@@ -97,6 +97,8 @@ class Seen:
     found: str
     health: Health
     to_do: str = ""
+    day: date | None = None
+    """The day that stands for `{day}` in what was found."""
 
 
 @dataclass(frozen=True, slots=True)

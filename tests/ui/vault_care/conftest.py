@@ -106,7 +106,7 @@ def home(tmp_path: Path, t: Translator) -> Iterator[Home]:
     new = create_vault(tmp_path / "Journal.vault", PASSPHRASE, clock, CHEAP)
     journal = open_journal(new.folder, new.key, clock)
     backups.journal = journal
-    preferring = Preferring(journal, lambda action: runner.waiting.append(action))
+    preferring = Preferring(journal, runner.waiting.append)
     care = Care(journal, new.key, t, runner, preferring, backups)
     yield Home(journal, new.recovery_code, watch, runner, backups, care)
     journal.close()
