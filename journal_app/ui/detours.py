@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from journal_app.errors import JournalError
+from journal_app.journal.clock import Clock
 from journal_app.journal.journal import Journal
 from journal_app.journal.unlocking import open_journal
 from journal_app.journal.vault_key import VaultKey
 from journal_app.messages import Message, explain
 from journal_app.ui.behind import Behind
-from journal_app.ui.desk import Desk
 from journal_app.ui.merging.dialog import MergeDialog
 from journal_app.ui.merging.newest import newest_backup
 from journal_app.ui.restoring.dialog import RestoreDialog, RestoreWish
@@ -46,10 +46,11 @@ class Detours(QObject):
     over = Signal(Path)
     help_wanted = Signal()
 
-    def __init__(self, desk: Desk, runner: Runner, behind: Behind, parent: QObject) -> None:
+    def __init__(
+        self, clock: Clock, seen: Path, runner: Runner, behind: Behind, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._runner, self._behind = desk, runner, behind
-        self._seen = desk.places.data / "seen"
+        self._clock, self._seen, self._runner, self._behind = clock, seen, runner, behind
         self._shown: tuple[At, SalvagePresenter] | None = None
         self._dialog: QDialog | None = None
 
@@ -58,7 +59,7 @@ class Detours(QObject):
         page = SalvagePage(at.look, at.folder.stem)
         unopened = Unopened(
             t=at.look.t,
-            clock=self._desk.clock,
+            clock=self._clock,
             runner=self._runner,
             folder=at.folder,
             key=key,
@@ -77,7 +78,7 @@ class Detours(QObject):
 
     def restore(self, at: At, target: Path, path: Path | None = None) -> None:
         """Make a journal anew from a backup, in `target` unless another place is chosen."""
-        wish = RestoreWish(self._runner, self._desk.clock, target, path)
+        wish = RestoreWish(self._runner, self._clock, target, path)
         dialog = RestoreDialog(at.look, wish, at.window)
         dialog.open_wanted.connect(lambda folder, key: self._open(at, folder, key))
         self._show(dialog)
@@ -86,7 +87,7 @@ class Detours(QObject):
         """Open an older copy only to bring in a backup, and go on with both as one."""
         try:
             # What this computer saw is not noted anew: the person may still turn back.
-            journal = open_journal(at.folder, key, self._desk.clock)
+            journal = open_journal(at.folder, key, self._clock)
         except JournalError as error:
             self._tell(at, error)
             return
@@ -127,7 +128,7 @@ class Detours(QObject):
     def _open(self, at: At, folder: Path, key: VaultKey) -> None:
         # It is older than what this computer saw, and the person has just said that it is right.
         try:
-            journal = open_journal(folder, key, self._desk.clock, self._seen, accept_older=True)
+            journal = open_journal(folder, key, self._clock, self._seen, accept_older=True)
         except JournalError as error:
             self._tell(at, error)
             return

@@ -48,7 +48,7 @@ class Doors(QObject):
         super().__init__(parent)
         self._desk, self._runner, self._behind = desk, runner, behind
         self._seen = desk.places.data / "seen"
-        self._detours = Detours(desk, runner, behind, self)
+        self._detours = Detours(desk.clock, self._seen, runner, behind, self)
         self._detours.reading.connect(self.reading)
         self._detours.over.connect(self.other_chosen)
         self._detours.help_wanted.connect(self.help_wanted)

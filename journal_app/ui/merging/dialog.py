@@ -17,6 +17,7 @@ from journal_app.ui.shared.dialog import Dialog, width_within
 from journal_app.ui.shared.flow import FlowLayout
 from journal_app.ui.shared.forms import Ground, Text, frame, label
 from journal_app.ui.shared.icons import Icon
+from journal_app.ui.shared.later import soon
 from journal_app.ui.shared.layouts import REST, column, holder, row
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.panels import DONE, PROBLEM, Note
@@ -73,7 +74,7 @@ class MergeDialog(Dialog):
             )
         )
         self.setFixedWidth(width_within(parent, theme.px(_WIDTH)))
-        ours = Ours(t, runner, journal, key, self._tell)
+        ours = Ours(t, runner, journal, key, self._tell, lambda action: soon(self, action))
         self._presenter = MergePresenter(self, ours)
         self._connect()
         self._presenter.refresh()

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
-from journal_app.errors import BackupPlaceMissing, JournalError
+from journal_app.errors import BackupPlaceMissing, JournalError, StorageBusy
 from journal_app.i18n import Translator
 from journal_app.journal.backups import GoodBackup, find_backup_key, make_backup, remembered
 from journal_app.journal.erasing import tidy
@@ -16,6 +17,8 @@ from journal_app.journal.vault_key import VaultKey
 from journal_app.messages import explain
 from journal_app.ui.merging.state import MergeState, MergeView, Stage, Work
 from journal_app.ui.shared.running import Runner
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,8 @@ class Ours:
     key: VaultKey
     merged: Callable[[MergeReport], None]
     """Told when something came in: what is shown has to be read anew."""
+    soon: Callable[[Callable[[], None]], None]
+    """Does something in a moment: the window may be saving just now."""
 
 
 class MergePresenter:
@@ -63,8 +68,7 @@ class MergePresenter:
             other = _key_of(path, secret, by_code=by_code)
             return other, preview(folder, key, path, other)
 
-        self._begin(Work.LOOKING)
-        ours.runner.run(seen, lambda found: self._seen(*found), self._failed)
+        self._run(Work.LOOKING, seen, lambda found: self._seen(*found))
 
     def merge(self) -> None:
         """Make a backup, then bring in what the other copy has."""
@@ -73,10 +77,7 @@ class MergePresenter:
             return
         folder, key, now = ours.journal.folder, ours.key, ours.journal.clock.now()
         places = _places(ours.journal)
-        self._begin(Work.BACKING_UP)
-        ours.runner.run(
-            lambda: _backed_up(folder, key, places, now), self._backed_up, self._failed
-        )
+        self._run(Work.BACKING_UP, lambda: _backed_up(folder, key, places, now), self._backed_up)
 
     def leave(self) -> None:
         """Show nothing more: the dialog goes."""
@@ -100,8 +101,8 @@ class MergePresenter:
         except JournalError as error:
             self._failed(error)
             return
-        self._show(replace(self._state, work=Work.BRINGING_IN, backup=good.path.name))
-        ours.runner.run(lambda: merge(folder, key, path, other), self._merged, self._failed)
+        self._show(replace(self._state, backup=good.path.name))
+        self._run(Work.BRINGING_IN, lambda: merge(folder, key, path, other), self._merged)
 
     def _merged(self, report: MergeReport) -> None:
         ours = self._ours
@@ -112,12 +113,24 @@ class MergePresenter:
             ours.runner.run(lambda: tidy(folder, key), lambda _: None, self._failed)
         ours.merged(report)
 
+    def _run(self, work: Work, action: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Do `action` away from the window; again in a moment while the journal is busy."""
+
+        def failed(error: JournalError) -> None:
+            if isinstance(error, StorageBusy) and not self._left:
+                self._ours.soon(begin)
+            else:
+                self._failed(error)
+
+        def begin() -> None:
+            self._ours.runner.run(action, done, failed)
+
+        self._show(replace(self._state, work=work, message=None))
+        begin()
+
     def _failed(self, error: JournalError) -> None:
         message = explain(error, self._ours.t)
         self._show(replace(self._state, work=None, message=message))
-
-    def _begin(self, work: Work) -> None:
-        self._show(replace(self._state, work=work, message=None))
 
     def _show(self, state: MergeState) -> None:
         self._state = state

@@ -1,6 +1,7 @@
 """Asks for the passphrase of another copy, or for its recovery code."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from journal_app.ui.shared.buttons import Button, ButtonKind
@@ -64,6 +65,13 @@ class SecretPart(QWidget):
         asked.clear()
         if secret:
             self.given.emit(secret)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter, which a field hands on, press no button of a dialog as well."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def _asked(self) -> PassphraseField:
         return self._secret if self._code_field.isHidden() else self._code
