@@ -81,7 +81,8 @@ def rebuild(folder: Path, key: VaultKey, clock: Clock) -> Path:
         bundle.clear_leftovers(folder)
         try:
             _write_anew(folder, key, _salvaged(folder, key))
-            bundle.copy_aside(folder, _aside(folder, clock))
+            name = f"{folder.name} damaged {clock.today().isoformat()}"
+            bundle.copy_aside(folder, name)
             bundle.put_database(folder, folder / bundle.REWRITTEN)
         finally:
             bundle.clear_leftovers(folder)
@@ -119,16 +120,6 @@ def _write_anew(folder: Path, key: VaultKey, salvaged: Salvaged) -> None:
         connection.close()
     if checking.check(path, secret, chain_key):
         raise DatabaseDamaged
-
-
-def _aside(folder: Path, clock: Clock) -> Path:
-    name = f"{folder.name} damaged {clock.today().isoformat()}"
-    number = 1
-    aside = folder.with_name(name)
-    while aside.exists():
-        number += 1
-        aside = folder.with_name(f"{name} {number}")
-    return aside
 
 
 def _by_record(revisions: Sequence[Revision]) -> dict[RecordId, list[Revision]]:

@@ -114,20 +114,23 @@ def put_database(folder: Path, finished: Path) -> None:
     files.put_in_place(finished, folder / DATABASE)
 
 
-def copy_aside(folder: Path, aside: Path) -> None:
-    """Keep all that is in `folder`, but for the ballast, in a new private folder `aside`.
+def copy_aside(folder: Path, name: str) -> Path:
+    """Keep all that is in `folder`, but for the ballast, in a new folder `name` beside it.
+
+    Return that folder: if there is one of this name already, it has a number added.
 
     Raises:
-        StorageUnavailable: the disk is full, read-only or gone, or `aside` is there already.
+        StorageUnavailable: the disk is full, read-only or gone; nothing was left there.
     """
+    aside = _new_beside(folder, name)
     try:
-        aside.mkdir(mode=files.PRIVATE_FOLDER)
-    except OSError as error:
-        raise refusal(error) from error
-    for path in _there(folder):
-        if path.name not in {BALLAST, guard.LOCK}:
-            files.keep_beside(path, aside / path.name)
-    files.sync_folder(folder.parent)
+        for path in _there(folder):
+            if path.name not in {BALLAST, guard.LOCK}:
+                files.keep_beside(path, aside / path.name)
+    except BaseException:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise
+    return aside
 
 
 def keep_before(folder: Path, version: int) -> None:
@@ -214,6 +217,25 @@ def _occupied(folder: Path) -> bool:
     if not folder.is_dir():
         return folder.exists()
     return any(folder.iterdir())
+
+
+def _new_beside(folder: Path, name: str) -> Path:
+    aside, number = folder.with_name(name), 1
+    while not _made(aside):
+        number += 1
+        aside = folder.with_name(f"{name} {number}")
+    return aside
+
+
+def _made(folder: Path) -> bool:
+    try:
+        folder.mkdir(mode=files.PRIVATE_FOLDER)
+        files.sync_folder(folder.parent)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        raise refusal(error) from error
+    return True
 
 
 def _there(folder: Path) -> Iterator[Path]:

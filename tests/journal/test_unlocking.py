@@ -1,6 +1,7 @@
 import shutil
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -211,3 +212,39 @@ def test_a_large_vault_opens_at_once_and_is_checked_later(made, reopen) -> None:
 
     assert not is_checked_when_opened(made.folder)
     assert check_vault(made.folder, made.key)
+
+
+def test_a_vault_that_was_opened_as_usual_has_nothing_to_tell(reopen) -> None:
+    journal = reopen()
+
+    told = (journal.healed, journal.keys_older, journal.read_only, journal.key_copy_used)
+    assert told == (False, False, False, False)
+
+
+def test_an_older_key_file_that_was_put_back_is_noticed(made, reopen, clock) -> None:
+    newer = replace(made.key, generation=made.key.generation + 1)
+    open_journal(made.folder, newer, clock).close()
+
+    older = reopen()
+    older.close()
+    again = open_journal(made.folder, newer, clock)
+    again.close()
+    assert (older.keys_older, again.keys_older) == (True, False)
+
+
+def test_closing_twice_does_no_harm(made, clock, tmp_path: Path) -> None:
+    journal = open_journal(made.folder, made.key, clock, tmp_path / "seen")
+    journal.close()
+    journal.note_seen()
+    journal.close()
+
+
+def test_a_journal_whose_connection_broke_lets_the_vault_go(made, clock, reopen, tmp_path) -> None:
+    journal = open_journal(made.folder, made.key, clock, tmp_path / "seen")
+    journal.connection.run("DROP TABLE erased")
+    journal.connection.run("PRAGMA user_version = 99")
+    with pytest.raises(Exception, match="no such table"):
+        journal.close()  # a bug, yet the vault is free
+
+    with pytest.raises(VaultTooNew):
+        reopen()

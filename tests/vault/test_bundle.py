@@ -1,10 +1,11 @@
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from journal_app.errors import StorageUnavailable, VaultExists, VaultInUse, VaultNotPlain
-from journal_app.vault import bundle, guard
+from journal_app.vault import bundle, files, guard
 from journal_app.vault.keys import Random
 
 
@@ -151,3 +152,75 @@ def test_leftovers_of_a_crash_are_removed_and_nothing_else(tmp_path: Path) -> No
         (tmp_path / name).touch()
     bundle.clear_leftovers(tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == {bundle.DATABASE, "letter"}
+
+
+@pytest.fixture
+def vault(tmp_path: Path, chance: Random) -> Path:
+    folder = tmp_path / "v"
+    with bundle.making(folder) as building:
+        (building / bundle.DATABASE).write_bytes(b"old")
+        (building / bundle.KEYRING).write_bytes(b"keys")
+        bundle.fill_ballast(building, chance)
+    return folder
+
+
+def test_a_vault_is_kept_aside_without_what_says_nothing(vault: Path) -> None:
+    aside = bundle.copy_aside(vault, "v before")
+    assert aside == vault.with_name("v before")
+    assert {path.name for path in aside.iterdir()} == {
+        bundle.README,
+        bundle.DATABASE,
+        bundle.KEYRING,
+    }
+    assert aside.stat().st_mode & 0o777 == 0o700
+    assert bundle.copy_aside(vault, "v before").name == "v before 2"
+
+
+def test_what_cannot_be_kept_aside_leaves_nothing(
+    vault: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, kept: Path) -> None:
+        raise StorageUnavailable
+
+    monkeypatch.setattr(files, "keep_beside", refuse)
+    with pytest.raises(StorageUnavailable):
+        bundle.copy_aside(vault, "v before")
+    assert [path.name for path in vault.parent.iterdir()] == ["v"]
+    with pytest.raises(StorageUnavailable):
+        bundle.copy_aside(vault, "v" * 300)
+
+
+def test_a_new_database_takes_the_place_of_the_old_and_of_its_journal(vault: Path) -> None:
+    (vault / bundle.REWRITTEN).write_bytes(b"new")
+    (vault / "journal.db-journal").write_bytes(b"of the old")
+    bundle.put_database(vault, vault / bundle.REWRITTEN)
+    assert (vault / bundle.DATABASE).read_bytes() == b"new"
+    assert not (vault / "journal.db-journal").exists()
+    assert not (vault / bundle.REWRITTEN).exists()
+
+
+def test_an_older_version_is_kept_until_it_is_forgotten(vault: Path) -> None:
+    bundle.keep_before(vault, 1)
+    assert (vault / "journal.db.before-1").read_bytes() == b"old"
+    bundle.forget_before(vault)
+    assert not (vault / "journal.db.before-1").exists()
+    assert (vault / bundle.DATABASE).read_bytes() == b"old"
+
+
+def test_what_cannot_be_removed_does_no_harm(
+    vault: Path, write_protect: Callable[[Path], None]
+) -> None:
+    bundle.keep_before(vault, 1)
+    (vault / bundle.REWRITTEN).touch()
+    write_protect(vault)
+    bundle.forget_before(vault)
+    bundle.clear_leftovers(vault)
+    bundle.tighten(vault)
+    assert (vault / "journal.db.before-1").exists()
+
+
+def test_a_leftover_that_cannot_be_removed_stops_the_making(tmp_path: Path) -> None:
+    (tmp_path / ".v.making" / "inside").mkdir(parents=True)
+    with pytest.raises(StorageUnavailable), bundle.making(tmp_path / "v"):
+        pass
+    assert not (tmp_path / "v").exists()

@@ -112,3 +112,42 @@ def test_a_finished_file_takes_the_place_of_another(tmp_path: Path) -> None:
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"new"]
     with pytest.raises(StorageUnavailable):
         files.put_in_place(tmp_path / "new", tmp_path / "old")
+
+
+def test_what_is_kept_beside_stays_whatever_takes_its_place(tmp_path: Path) -> None:
+    (tmp_path / "key").write_bytes(b"old")
+    (tmp_path / "kept").write_bytes(b"older")
+    files.keep_beside(tmp_path / "key", tmp_path / "kept")
+    files.write(tmp_path / "key", b"new")
+    assert (tmp_path / "kept").read_bytes() == b"old"
+
+
+def test_where_there_are_no_second_names_a_copy_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError  # as a USB stick does
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    (tmp_path / "key").write_bytes(b"old")
+    files.keep_beside(tmp_path / "key", tmp_path / "kept")
+    assert (tmp_path / "kept").read_bytes() == b"old"
+    assert (tmp_path / "kept").stat().st_mode & 0o777 == 0o600
+    assert len(list(tmp_path.iterdir())) == 2
+    with pytest.raises(StorageUnavailable):
+        files.keep_beside(tmp_path / "gone", tmp_path / "kept")
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_file_is_removed_if_it_is_there(
+    tmp_path: Path, write_protect: Callable[[Path], None]
+) -> None:
+    (tmp_path / "key").touch()
+    (tmp_path / "link").symlink_to("nowhere")
+    for name in ("key", "link", "gone"):
+        files.remove(tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "key").touch()
+    write_protect(tmp_path)
+    with pytest.raises(StorageReadOnly):
+        files.remove(tmp_path / "key")

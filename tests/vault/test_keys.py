@@ -93,3 +93,13 @@ def test_a_door_takes_no_more_than_a_second() -> None:
     # 64 MiB takes 0.2 s here, 128 takes 0.4, 256 takes 0.8 and 512 would take 1.6.
     found = keys.affordable(lambda cost: cost.memory_kib / 64 / 1024 * 0.2, 64 * 1024 * 1024)
     assert found == Cost(256 * 1024, 3, 4)
+
+
+def test_a_page_is_decrypted_as_the_standard_says() -> None:
+    # NIST SP 800-38A, F.2.5: CBC-AES256.Encrypt
+    key = bytes.fromhex("603deb1015ca71be2b73aef0857d77811f352c073b6108d72d9810a30914dff4")
+    start = bytes.fromhex("000102030405060708090a0b0c0d0e0f")
+    sealed = bytes.fromhex("f58c4c04d6e5f1ba779eabfb5f7bfbd69cfc4e967edb808d679f777bc6702c7d")
+    assert keys.decrypt_page(key, start, sealed) == bytes.fromhex(
+        "6bc1bee22e409f96e93d7e117393172aae2d8a571e03ac9c9eb76fac45af8e51"
+    )
