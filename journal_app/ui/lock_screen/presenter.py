@@ -67,7 +67,8 @@ class LockPresenter:
         self._new = ""
         self._key: VaultKey | None = None
         """Found, and waiting for what the person decides."""
-        others = tuple(each for each in door.known if each != vault)
+        # While rooms wait to be saved, only their own journal is asked for.
+        others = () if door.held else tuple(each for each in door.known if each != vault)
         known = (vault, *others) if others else ()
         self._state = LockState(vault.stem, names=names_of(known), unsaved=door.held)
 

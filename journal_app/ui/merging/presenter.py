@@ -9,7 +9,6 @@ from typing import TypeVar
 from journal_app.errors import BackupPlaceMissing, JournalError, StorageBusy
 from journal_app.i18n import Translator
 from journal_app.journal.backups import GoodBackup, find_backup_key, make_backup, remembered
-from journal_app.journal.erasing import tidy
 from journal_app.journal.journal import Journal
 from journal_app.journal.merging import MergeReport, merge, preview
 from journal_app.journal.unlocking import find_key, find_key_by_code
@@ -105,13 +104,8 @@ class MergePresenter:
         self._run(Work.BRINGING_IN, lambda: merge(folder, key, path, other), self._merged)
 
     def _merged(self, report: MergeReport) -> None:
-        ours = self._ours
-        folder, key = ours.journal.folder, ours.key
         self._show(replace(self._state, stage=Stage.DONE, report=report, work=None))
-        if report.erased:
-            # Words that were erased in the other copy do not stay in the file of this one.
-            ours.runner.run(lambda: tidy(folder, key), lambda _: None, self._failed)
-        ours.merged(report)
+        self._ours.merged(report)
 
     def _run(self, work: Work, action: Callable[[], T], done: Callable[[T], None]) -> None:
         """Do `action` away from the window; again in a moment while the journal is busy."""

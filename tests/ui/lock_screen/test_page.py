@@ -93,6 +93,7 @@ def test_what_went_wrong_and_what_waits_are_shown(page: LockPage) -> None:
     shown = [each.accessibleName() for each in page.findChildren(QWidget) if each.isVisible()]
     assert "Not this Why. Then." in shown
     assert any("not saved yet" in name for name in shown)
+    assert not page.other.isVisible()
 
 
 def test_another_language_is_told_upwards(qtbot: QtBot, page: LockPage) -> None:
