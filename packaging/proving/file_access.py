@@ -1,6 +1,5 @@
 """Notes that point to other files make the program open none of them."""
 
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -13,8 +12,20 @@ from proving.watching import decoded, watched
 
 _SCENES = ("verbs", "window")
 _CALLS = ("open", "openat", "openat2", "creat")
-_SYSTEM = ("/usr/", "/lib", "/etc/", "/proc/", "/sys/", "/dev/", "/run/", "/bin", "/sbin")
-"""Libraries, fonts, the clock's zones, the state of the system."""
+_SYSTEM = (
+    "/usr/",
+    "/lib",
+    "/etc/",
+    "/proc/",
+    "/sys/",
+    "/dev/",
+    "/run/",
+    "/bin",
+    "/sbin",
+    "/opt/pyca/",
+)
+"""Libraries, fonts, the clock's zones, the state of the system, and the place where the makers of
+the package `cryptography` built it, in which it looks for settings that are nowhere."""
 _TEMPORARY = ("/tmp/", "/var/tmp/", "/dev/shm/")  # noqa: S108 - watched, not used
 
 
@@ -52,23 +63,19 @@ def _paths(place: Place, scenes: tuple[str, ...]) -> Iterator[str]:
 def _kind(place: Place, path: str) -> str:
     if Path(path).is_relative_to(place.decoy.parent) or path.endswith(place.decoy.name):
         return "decoy"
-    if not path.startswith("/") or path.startswith(f"{place.root}/"):
+    if not path.startswith("/") or Path(path).is_relative_to(place.root):
         return "own"
     if path.startswith(_TEMPORARY):
         return "outside"
-    inside = path.startswith(_SYSTEM) or any(
-        path.startswith(folder) for folder in _of_the_program()
-    )
-    return "system" if inside else "outside"
+    system = path.startswith(_SYSTEM) or any(map(Path(path).is_relative_to, _of_the_program()))
+    return "system" if system else "outside"
 
 
-def _of_the_program() -> set[str]:
+def _of_the_program() -> set[Path]:
     """Return where the program and its Python lie, whatever they are called."""
     folders = {Path(sys.prefix), Path(sys.base_prefix), Path(__file__).parents[2]}
     python = Path(sys.executable).resolve().parents[1]
-    return {
-        f"{folder}{os.sep}" for each in (*folders, python) for folder in (each, each.resolve())
-    }
+    return {*folders, *(folder.resolve() for folder in folders), python}
 
 
 PROOF = Proof(

@@ -25,7 +25,7 @@ def sort(place: Place) -> None:
     with journal.transaction():
         for number in range(_ENTRIES):
             said = ground.entry(number)
-            said = type(said)(said.day, title=f"{CANARY} {number} " * 40, text=CANARY)
+            said = type(said)(said.day, title=f"{CANARY} {number} " * 400, text=CANARY)
             journal.add(journal.new_id(), said, ground.clock().moment())
     for setting in ("PRAGMA temp_store = FILE", "PRAGMA cache_size = 8"):
         journal.connection.rows(setting)
