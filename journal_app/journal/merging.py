@@ -76,9 +76,7 @@ def merge(folder: Path, key: VaultKey, path: Path, other: VaultKey) -> MergeRepo
 
 
 @contextmanager
-def _both(
-    folder: Path, key: VaultKey, path: Path, other: VaultKey
-) -> Iterator[tuple[Copy, Copy]]:
+def _both(folder: Path, key: VaultKey, path: Path, other: VaultKey) -> Iterator[tuple[Copy, Copy]]:
     if other.vault != key.vault or path.resolve() == folder.resolve():
         raise VaultsUnrelated(path)
     with opened_copy(path, other, into=folder) as theirs:

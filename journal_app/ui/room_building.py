@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from journal_app.domain.help_line import Country
+from journal_app.journal.erasing import tidy
 from journal_app.journal.journal import Journal
 from journal_app.journal.vault_key import VaultKey
 from journal_app.library.help_lines import country_of, load_countries
@@ -24,10 +25,12 @@ from journal_app.ui.sessions.room import SessionsRoom
 from journal_app.ui.shared.later import soon
 from journal_app.ui.shared.preferring import Preferring
 from journal_app.ui.shared.sheet_presenter import SheetPress
+from journal_app.ui.shared.sweeping import Sweeping
 from journal_app.ui.shared.while_there import WhileThere
 from journal_app.ui.sharing.presenter import Press
 from journal_app.ui.sharing.room import SharingRoom
 from journal_app.ui.today.room import TodayRoom
+from journal_app.ui.trash.room import TrashRoom
 from journal_app.ui.vault_care.care import Care
 from journal_app.ui.vault_care.room import Computer, VaultCareRoom
 from journal_app.ui.writing.room import WritingRoom
@@ -97,6 +100,8 @@ class Rooms:
         self._preferring = Preferring(journal, partial(soon, ways))
         keeping = Keeping(journal, key, around.look.t, self._runner, self._preferring)
         self.schedule = BackupSchedule(keeping)
+        work = partial(tidy, journal.folder, key)
+        self.sweeping = Sweeping(work, self._runner, partial(soon, ways))
         self.built: dict[Room, Inhabited] = {}
 
     def enter(self, name: Room) -> Inhabited:
@@ -123,7 +128,16 @@ class Rooms:
         """The timeline, and the entry that is open."""
         room = WritingRoom(self._journal, self._around.look, self._scales, self._prompts)
         room.page.record_opened.connect(self._ways.record_opened)
+        room.page.trash_opened.connect(lambda: self._ways.room_wanted.emit(Room.TRASH))
         return self._moved_in(Room.JOURNAL, room)
+
+    @cached_property
+    def trash(self) -> TrashRoom:
+        """What was moved there, and can be brought back."""
+        room = TrashRoom(self._journal, self._around.look, self._scales, self.sweeping)
+        room.page.journal_wanted.connect(lambda: self._ways.room_wanted.emit(Room.JOURNAL))
+        room.page.record_opened.connect(self._ways.record_opened)
+        return self._moved_in(Room.TRASH, room)
 
     @cached_property
     def check_ins(self) -> CheckInRoom:
@@ -223,4 +237,5 @@ _DOORS: dict[Room, Callable[[Rooms], Inhabited]] = {
     Room.SHARE: lambda rooms: rooms.sharing,
     Room.SETTINGS: lambda rooms: rooms.preferences,
     Room.YOUR_JOURNAL: lambda rooms: rooms.vault_care,
+    Room.TRASH: lambda rooms: rooms.trash,
 }

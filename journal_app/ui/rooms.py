@@ -21,6 +21,12 @@ class Room(StrEnum):
     SETTINGS = "settings"
     YOUR_JOURNAL = "your-journal"
     """The other half of the settings: the ways in, backups, and whether all is in order."""
+    TRASH = "trash"
+
+    @property
+    def line(self) -> "Room":
+        """The room whose line in the rail is marked: some have none of their own."""
+        return {Room.YOUR_JOURNAL: Room.SETTINGS, Room.TRASH: Room.JOURNAL}.get(self, self)
 
 
 @dataclass(frozen=True, slots=True)

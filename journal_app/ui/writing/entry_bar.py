@@ -22,6 +22,7 @@ class EntryBar(QWidget):
         undo_wanted(): take the last change back.
         redo_wanted(): make it again.
         preview_chosen(bool): whether the entry is shown as it reads.
+        history_wanted(): see the earlier versions.
         trash_wanted(): move the entry to the trash.
     """
 
@@ -29,6 +30,7 @@ class EntryBar(QWidget):
     undo_wanted = Signal()
     redo_wanted = Signal()
     preview_chosen = Signal(bool)
+    history_wanted = Signal()
     trash_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -46,6 +48,7 @@ class EntryBar(QWidget):
         menu = QMenu(more)
         self._redo = menu.addAction(t.text("Redo"), self.redo_wanted.emit)
         menu.addSeparator()
+        menu.addAction(t.text("Earlier versions…"), self.history_wanted.emit)
         menu.addAction(t.text("Move to trash"), self.trash_wanted.emit)
         more.setMenu(menu)
         self.setLayout(

@@ -11,6 +11,7 @@ from journal_app.ui.shared.layouts import column
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.panels import SUGGESTION, Note
 from journal_app.ui.shared.tokens import Size
+from journal_app.ui.writing.beside_note import BesideNote
 from journal_app.ui.writing.day_line import DayLine
 from journal_app.ui.writing.marks_row import MarksRow
 from journal_app.ui.writing.state import OpenEntry, WritingState
@@ -68,9 +69,9 @@ class EntryHead(QWidget):
         self._prompt.add_close(look.t.text("Put the prompt away"))
         self._prompt.closed.connect(self.prompt_hidden)
         self.title.textEdited.connect(self.titled)
-        self.setLayout(
-            column(look.theme, self.day, self.title, self.marks, 4, self._prompt, gap=6)
-        )
+        self.beside = BesideNote(look)
+        parts = (self.day, self.title, self.marks, 4, self.beside, self._prompt)
+        self.setLayout(column(look.theme, *parts, gap=6))
 
     def show_entry(self, opened: OpenEntry, state: WritingState) -> None:
         """Show what stands over the words of `opened`."""

@@ -28,6 +28,7 @@ class WritingPage(QWidget):
         new_wanted(): begin a new entry.
         entry_wanted(str): open this entry.
         record_opened(str, str): the id and the kind of a record that has another page.
+        trash_opened(): see what lies in the trash.
         closed(): put the open entry away.
         typed(str): the whole text, at every letter.
         titled(str): the title, at every letter.
@@ -41,11 +42,13 @@ class WritingPage(QWidget):
         trash_wanted(): move the open entry to the trash.
         bring_back_wanted(): take the last one out of the trash again.
         gone_hidden(): say no more about the one in the trash.
+        history_wanted(): see the versions of the open entry.
     """
 
     new_wanted = Signal()
     entry_wanted = Signal(str)
     record_opened = Signal(str, str)
+    trash_opened = Signal()
     closed = Signal()
     typed = Signal(str)
     titled = Signal(str)
@@ -59,6 +62,7 @@ class WritingPage(QWidget):
     trash_wanted = Signal()
     bring_back_wanted = Signal()
     gone_hidden = Signal()
+    history_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -120,6 +124,7 @@ class WritingPage(QWidget):
     def _connect(self) -> None:
         head, marks = self.entry.head, self.entry.head.marks
         self.timeline.line_opened.connect(self._open)
+        self.timeline.trash_wanted.connect(self.trash_opened)
         self._notes.again_wanted.connect(self.save_due)
         self._notes.bring_back_wanted.connect(self.bring_back_wanted)
         self._notes.gone_hidden.connect(self.gone_hidden)
@@ -127,6 +132,8 @@ class WritingPage(QWidget):
         self.entry.save_due.connect(self.save_due)
         self.entry.bar.back_wanted.connect(self.closed)
         self.entry.bar.trash_wanted.connect(self.trash_wanted)
+        self.entry.bar.history_wanted.connect(self.history_wanted)
+        head.beside.look_wanted.connect(self.history_wanted)
         head.titled.connect(self.titled)
         head.prompt_hidden.connect(self.prompt_hidden)
         for told, passed_on in (

@@ -58,6 +58,12 @@ class WritingPresenter:
         if self._state.open is None or self._state.open.record != record:
             self._leave(lambda: self._open(RecordId(record)))
 
+    def reread(self) -> None:
+        """Show the open entry as it is now: another version of it was chosen."""
+        if self._state.open is not None:
+            record = self._state.open.record
+            self._leave(lambda: self._reread(record))
+
     def close(self) -> None:
         """Put the open entry away."""
         self._leave(self._close)
@@ -152,6 +158,10 @@ class WritingPresenter:
         saved_at = draft.saved if draft else kept.changed if kept else None
         self._enter(record, footing, begun)
         self._show(replace(self._state, saved=Saved.SAVED, saved_at=saved_at))
+
+    def _reread(self, record: RecordId) -> None:
+        self._open(record)
+        self._around.kept(record)
 
     def _enter(self, record: RecordId, footing: Footing, begun: tuple[datetime, str]) -> None:
         self._read_around()

@@ -8,6 +8,8 @@ from journal_app.ui.shared.row_words import RowWriter
 from journal_app.ui.writing.page import WritingPage
 from journal_app.ui.writing.presenter import Surroundings, WritingPresenter
 from journal_app.ui.writing.timeline_presenter import TimelinePresenter
+from journal_app.ui.writing.versions_parts import VersionsParts
+from journal_app.ui.writing.versions_presenter import Desk, VersionsPresenter
 
 
 class WritingRoom:
@@ -27,10 +29,14 @@ class WritingRoom:
         self.writing = WritingPresenter(
             journal,
             self.page,
-            Surroundings(look.t, prompts, self.timeline.kept, self.timeline.opened),
+            Surroundings(look.t, prompts, self.timeline.kept, self._opened),
         )
+        self._parts = VersionsParts(look, self.page)
+        desk = Desk(look.t, self.writing.flush, self.writing.reread, self._parts.later)
+        self.versions = VersionsPresenter(journal, self._parts, desk)
         self._connect_timeline()
         self._connect_entry()
+        self._connect_versions()
 
     def refresh(self) -> None:
         """Read anew: the page is shown."""
@@ -60,6 +66,18 @@ class WritingRoom:
     def open(self, record: str) -> None:
         """Open an entry."""
         self.writing.open(record)
+
+    def _opened(self, record: str) -> None:
+        self.timeline.opened(record)
+        self.versions.opened(record)
+
+    def _connect_versions(self) -> None:
+        parts, versions = self._parts, self.versions
+        self.page.history_wanted.connect(versions.look)
+        parts.version_chosen.connect(versions.choose)
+        parts.back_wanted.connect(versions.bring_back)
+        parts.shown_kept.connect(versions.keep_shown)
+        parts.closed.connect(versions.closed)
 
     def _connect_timeline(self) -> None:
         pane, timeline = self.page.timeline, self.timeline

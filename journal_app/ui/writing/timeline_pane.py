@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from journal_app.ui.shared.announce import announce
-from journal_app.ui.shared.buttons import Chip
+from journal_app.ui.shared.buttons import Button, ButtonKind, Chip
 from journal_app.ui.shared.flow import FlowLayout
 from journal_app.ui.shared.forms import Text, label
 from journal_app.ui.shared.icons import Icon
@@ -28,12 +28,14 @@ class TimelinePane(QFrame):
         sieve_chosen(str): which kinds are to be listed, a `Sieve`.
         more_wanted(): the list was scrolled to its end.
         line_opened(str, str): the id and the kind of the record the person chose.
+        trash_wanted(): see what lies in the trash.
     """
 
     searched = Signal(str)
     sieve_chosen = Signal(str)
     more_wanted = Signal()
     line_opened = Signal(str, str)
+    trash_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -47,6 +49,7 @@ class TimelinePane(QFrame):
         self._model = TimelineModel(look, self)
         self.list = TimelineList(look, self._model)
         self._nothing_yet, self._nothing_found = _nothing_yet(look), _nothing_found(look)
+        self._trash = Button(look.theme, look.t.text("Trash"), ButtonKind.QUIET, Icon.TRASH)
         self._below = QStackedWidget()
         for widget in (self.list, self._nothing_yet, self._nothing_found):
             self._below.addWidget(widget)
@@ -100,13 +103,15 @@ class TimelinePane(QFrame):
             gap=10,
             margins=(20, 18, 16, 6),
         )
-        self.setLayout(column(theme, top, Grow(self._below), gap=0))
+        foot = row(theme, self._trash, REST, margins=(12, 4, 12, 6))
+        self.setLayout(column(theme, top, Grow(self._below), foot, gap=0))
 
     def _connect(self) -> None:
         self.search.searched.connect(self.searched)
         self.search.left_downwards.connect(self.list.take_focus)
         self._model.more_wanted.connect(self.more_wanted)
         self.list.line_opened.connect(self.line_opened)
+        self._trash.clicked.connect(self.trash_wanted)
         for sieve, chip in self._chips.items():
             chip.clicked.connect(lambda _=False, key=sieve.value: self.sieve_chosen.emit(key))
 
