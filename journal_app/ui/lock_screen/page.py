@@ -123,7 +123,7 @@ class LockPage(QWidget):
             (self.asking, asks),
             (self.renewing, renews),
             (self._ways, bool(state.ways)),
-            (self.other, asks and not state.unsaved),
+            (self.other, state.renewing is None and not state.unsaved),
         ):
             part.setVisible(shown)
         self.asking.show_state(state)
