@@ -28,6 +28,9 @@ class CodeStep(QWidget):
         super().__init__()
         theme, t = look.theme, look.t
         self._code = selectable("", Text.NUMBER)
+        # It goes to paper, not to a clipboard that others read; ears still reach it by key.
+        self._code.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._code.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._code.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.buttons = SheetButtons(look)
         self._holder = TextField(t.text("Who holds the sheet"))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -115,6 +116,16 @@ def test_the_code_is_shown_in_groups_and_read_letter_by_letter(page: FirstRunPag
     spoken = [each.accessibleName() for each in page.code.findChildren(QLabel)]
     assert "A A A A A, B B B B B, C C C C C, D D D D D, E E E E E, F F F F F" in spoken
     assert not button(page, "Back").isVisible()
+
+
+def test_the_code_goes_to_paper_and_not_to_the_clipboard(qtbot: QtBot, page: FirstRunPage) -> None:
+    page.show_state(FirstRunState(FOLDER, step=Step.CODE, sheet=SHEET))
+    code = next(each for each in page.code.findChildren(QLabel) if "AAAAA" in each.text())
+    qtbot.waitUntil(code.hasFocus)
+    QGuiApplication.clipboard().setText("before")
+    for keys in (QKeySequence.StandardKey.SelectAll, QKeySequence.StandardKey.Copy):
+        qtbot.keySequence(code, QKeySequence(keys))
+    assert QGuiApplication.clipboard().text() == "before"
 
 
 def test_the_code_is_nowhere_on_the_page_while_it_is_typed_back(page: FirstRunPage) -> None:
