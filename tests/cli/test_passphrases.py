@@ -4,7 +4,12 @@ from pathlib import Path
 import pytest
 
 from journal_app.cli.console import Console, Terminal, WrongUse
-from journal_app.cli.passphrases import new_passphrase, passphrase_of
+from journal_app.cli.passphrases import (
+    code_of,
+    new_passphrase,
+    other_passphrase,
+    passphrase_of,
+)
 from journal_app.errors import SourceUnreadable
 
 
@@ -76,3 +81,21 @@ def test_on_a_terminal_it_is_asked_and_a_new_one_twice(console: Console) -> None
     assert new_passphrase(None, typed(console, "one", "one")) == "one"
     with pytest.raises(WrongUse, match="not the same"):
         new_passphrase(None, typed(console, "one", "two"))
+
+
+def test_the_recovery_code_is_the_first_line_of_its_file(console: Console, tmp_path: Path) -> None:
+    assert (
+        code_of(file_with(tmp_path, b"AAAAA-BBBBB\nvault\n2026-03-12\n"), console) == "AAAAA-BBBBB"
+    )
+
+
+def test_on_a_terminal_code_and_other_passphrase_are_asked_without_echo(console: Console) -> None:
+    assert code_of(None, typed(console, "AAAAA")) == "AAAAA"
+    assert other_passphrase(typed(console, "one two")) == "one two"
+
+
+def test_without_a_terminal_both_name_the_file_they_need(console: Console) -> None:
+    with pytest.raises(WrongUse, match="--recovery-file"):
+        code_of(None, console)
+    with pytest.raises(WrongUse, match="--other-passphrase-file"):
+        other_passphrase(console)

@@ -1,5 +1,6 @@
 """Two copies of one journal, written in on two computers, become one again."""
 
+import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -31,7 +32,7 @@ from journal_app.journal.journal import Journal
 from journal_app.journal.merging import MergeReport, merge, preview
 from journal_app.journal.rekeying import rekey
 from journal_app.journal.unlocking import NewVault, create_vault, find_key, open_journal
-from journal_app.vault.keys import Cost
+from journal_app.vault.keys import Cost, new_data_key
 
 DAY = date(2026, 3, 12)
 EVERYTHING = TimelineFilter()
@@ -167,6 +168,27 @@ def test_unfinished_words_come_along(copies: Copies) -> None:
     with copies.writing(copies.here) as journal:
         (kept,) = [row for row in journal.page(EVERYTHING) if row.snippet == "hil"]
         assert [each.unfinished for each in versions(journal, kept.id)] == [True]
+
+
+def test_a_draft_that_cannot_be_understood_stays_where_it_is(copies: Copies) -> None:
+    with copies.writing(copies.there) as journal:
+        draft = journal.save_draft(journal.new_id(), entry("hil"), None)
+        journal.connection.run("UPDATE draft SET body = '{}'")
+    assert draft.content == entry("hil")
+    assert copies.merge().added == 0
+
+
+def test_a_copy_whose_change_of_keys_stopped_half_way_is_read_with_the_key_it_has(
+    copies: Copies,
+) -> None:
+    with copies.writing(copies.there) as journal:
+        journal.keep(entry("hill"))
+    key = copies.there.key
+    new = new_data_key(2, secrets.token_bytes)
+    here = (copies.here.folder, copies.here.key, copies.there.folder)
+    stopped_before = replace(key, data_key=new, waiting=key.data_key)
+    stopped_after = replace(key, waiting=new)
+    assert preview(*here, stopped_before) == preview(*here, stopped_after) == copies.preview()
 
 
 def test_answers_that_differ_are_never_mixed(copies: Copies, hands: Any) -> None:

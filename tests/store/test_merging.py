@@ -71,3 +71,17 @@ def test_two_copies_that_tell_two_things_about_one_version_are_refused(
         one.copy.connection.run("UPDATE revision SET at_utc = '2020-01-01T00:00:00.000000+00:00'")
         with pytest.raises(DatabaseDamaged):
             merge(course, two, one)
+
+
+def test_a_copy_that_an_older_version_wrote_can_be_merged(
+    computers: tuple[Computer, ...],
+) -> None:
+    one, two, _ = computers
+    with ExitStack() as stack:
+        for computer in (one, two):
+            computer.copy.connection.run("BEGIN")
+            stack.callback(computer.copy.connection.run, "ROLLBACK")
+        course = Course(computers, lambda _: True)
+        live(course, Step(Act.WRITE, device=0, record=0, other=0, minutes=1))
+        one.copy.connection.run("DROP TABLE import_original")
+        assert len(merge(course, two, one).added) == 1

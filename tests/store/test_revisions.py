@@ -86,6 +86,17 @@ def test_a_deleted_record_is_in_the_trash_and_comes_back(
     assert timeline.trash(connection) == ()
 
 
+def test_a_version_that_would_let_a_third_one_be_shown_is_refused(
+    book: Any, connection: Connection
+) -> None:
+    first = book.write("sea")
+    book.rewrite(first, "hill")
+    newer = book.rewrite(first, "river")
+    with pytest.raises(ValueError, match="-"):
+        book.rewrite(newer, "river", deleted=True)
+    assert revisions.current(connection, first.record).revision == newer
+
+
 def test_a_record_moves_with_its_day(book: Any, connection: Connection) -> None:
     first, other = book.write("sea"), book.write("hill")
     moved = book.revision(record=first.record, parents=(first.id,))
