@@ -1,6 +1,7 @@
 """The rooms of one open journal: each is built, and connected, when it is first entered."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -32,7 +33,8 @@ from journal_app.ui.sharing.room import SharingRoom
 from journal_app.ui.today.room import TodayRoom
 from journal_app.ui.trash.room import TrashRoom
 from journal_app.ui.vault_care.care import Care
-from journal_app.ui.vault_care.room import Computer, VaultCareRoom
+from journal_app.ui.vault_care.journals_presenter import Computer
+from journal_app.ui.vault_care.room import VaultCareRoom
 from journal_app.ui.writing.room import WritingRoom
 
 
@@ -107,6 +109,15 @@ class Rooms:
     def enter(self, name: Room) -> Inhabited:
         """Return the room called `name`."""
         return _DOORS[name](self)
+
+    def flush(self) -> None:
+        """Write down everything that is being typed or filled in.
+
+        Raises:
+            StoreError: the disk is full, read-only or gone. Nothing is lost from the pages.
+        """
+        for inhabited in self.built.values():
+            inhabited.flush()
 
     @cached_property
     def today(self) -> TodayRoom:
@@ -187,22 +198,31 @@ class Rooms:
         look, t = around.look, around.look.t
         care = Care(self._journal, self._key, t, self._runner, self._preferring, self.schedule)
         press = SheetPress(t, self._runner, around.page_command, lambda: self._settings.country)
-        computer = Computer(lambda: self._settings, around.data, around.screenshots_blocked)
+        computer = Computer(lambda: self._settings, around.data, around.can_block_screenshots)
         room = VaultCareRoom(care, look, press, computer)
+        room.flush_with(self.flush)
         room.page.general_wanted.connect(lambda: ways.room_wanted.emit(Room.SETTINGS))
         room.restore_wanted.connect(ways.restore_wanted)
         room.merge_wanted.connect(ways.merge_wanted)
         room.vault_chosen.connect(ways.vault_chosen)
         room.vault_forgotten.connect(self._forget)
         room.closed_work_wanted.connect(ways.closed_work_wanted)
+        room.screenshots_blocked.connect(self._block_screenshots)
         return self._moved_in(Room.YOUR_JOURNAL, room)
 
     def _choose(self, settings: Settings) -> None:
         self._settings = settings
         self._ways.settings_chosen.emit(settings)
 
+    def _block_screenshots(self, wanted: bool) -> None:  # noqa: FBT001 - a tick box has two states
+        self._choose_here(replace(self._settings, block_screenshots=wanted))
+
     def _forget(self, vault: Path) -> None:
-        self._choose(self._settings.without_vault(vault))
+        self._choose_here(self._settings.without_vault(vault))
+
+    def _choose_here(self, settings: Settings) -> None:
+        """Choose other settings elsewhere than on their own page, which is told."""
+        self._choose(settings)
         if Room.SETTINGS in self.built:
             self.preferences.presenter.settings_changed(self._settings)
 

@@ -40,5 +40,5 @@ class Surroundings:
     """Starts the child that composes pages."""
     data: Path = Path()
     """Where this computer keeps what belongs to vaults, outside of them."""
-    screenshots_blocked: bool = False
-    """The system keeps the window out of pictures of the screen."""
+    can_block_screenshots: bool = False
+    """The system can keep the window out of pictures of the screen."""

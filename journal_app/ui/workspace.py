@@ -184,8 +184,7 @@ class Workspace(QWidget):
         Raises:
             StoreError: the disk is full, read-only or gone. Nothing is lost from the pages.
         """
-        for inhabited in self._rooms.built.values():
-            inhabited.flush()
+        self._rooms.flush()
 
     def leave(self, *, keep: bool = True) -> None:
         """Write everything down, and close the journal; not to `keep` it only closes.

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from journal_app.ui.shared.buttons import Button, ButtonKind
+from journal_app.ui.shared.choices import CheckRow
 from journal_app.ui.shared.flow import FlowLayout
 from journal_app.ui.shared.forms import Ground, Text, Tint, label, line
 from journal_app.ui.shared.icons import Icon
@@ -15,6 +16,7 @@ from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.panels import Hue, Pill
 from journal_app.ui.shared.refill import refill
 from journal_app.ui.vault_care.line import Line
+from journal_app.ui.vault_care.message_note import MessageNote
 from journal_app.ui.vault_care.names import short_path
 from journal_app.ui.vault_care.state import JournalsState, KnownJournal
 
@@ -27,12 +29,14 @@ class JournalsCard(QFrame):
         forgotten(Path): take it off the list; the journal itself stays.
         moving_wanted(): move to another computer.
         erasing_wanted(): erase the whole journal.
+        screenshots_blocked(bool): keep the window out of pictures of the screen, or not.
     """
 
     opened = Signal(Path)
     forgotten = Signal(Path)
     moving_wanted = Signal()
     erasing_wanted = Signal()
+    screenshots_blocked = Signal(bool)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -40,48 +44,71 @@ class JournalsCard(QFrame):
         theme, t = look.theme, look.t
         self.setProperty("kind", Ground.CARD.value)
         self._known: tuple[KnownJournal, ...] = ()
+        self._message = MessageNote(look)
         self._rows: QVBoxLayout = column(theme, gap=6)
-        other = Button(theme, t.text("&Open another…"))
-        other.clicked.connect(self._choose)
-        self._journals = Line(look, Icon.NOTEBOOK, t.text("Journals on this computer"), other)
-        self._journals.put_between(holder(self._rows))
         self._screenshots = Line(look, Icon.MONITOR, t.text("Pictures of the screen"))
         self._screenshots.badge.show_icon(Icon.MONITOR, Tint.MUTED)
-        move = Button(theme, t.text("&Move to another computer…"))
-        move.clicked.connect(self.moving_wanted)
-        moving = Line(look, Icon.SIGN_OUT, t.text("Moving"), move)
-        moving.show_words(t.text("Take the whole journal along, with everything in it."))
-        erase = Button(theme, t.text("&Erase this journal…"), ButtonKind.DANGER)
-        erase.clicked.connect(self.erasing_wanted)
-        erasing = Line(look, Icon.TRASH, t.text("Erasing"), erase)
-        erasing.badge.show_icon(Icon.TRASH, Tint.MUTED)
-        erasing.show_words(t.text("All of it, from this computer. Backups are not touched."))
-        parts = (self._journals, line(), self._screenshots, line(), moving, line(), erasing)
-        self.setLayout(
-            column(
-                theme,
-                label(t.text("This computer"), Text.H2),
-                6,
-                *parts,
-                gap=12,
-                margins=(24, 20, 24, 20),
-            )
+        self._block = CheckRow(theme, t.text("Keep this w&indow out of them"))
+        self._block.clicked.connect(self.screenshots_blocked)
+        self._screenshots.put_between(self._block)
+        parts = (
+            self._message,
+            self._journals(),
+            line(),
+            self._screenshots,
+            line(),
+            self._moving(),
+            line(),
+            self._erasing(),
         )
+        heading = label(t.text("This computer"), Text.H2)
+        self.setLayout(column(theme, heading, 6, *parts, gap=12, margins=(24, 20, 24, 20)))
 
     def show_state(self, state: JournalsState) -> None:
         """Show what this computer knows."""
         t = self._look.t
+        self._message.show_message(state.message)
         self._screenshots.show_words(
-            t.text("Your system keeps this window out of pictures of the screen.")
-            if state.screenshots_blocked
+            t.text(
+                "Also out of recordings and of what the system remembers of your screen. "
+                "Screen readers and remote help may then see nothing, either."
+            )
+            if state.can_block_screenshots
             else t.text(
                 "This system does not let a program keep its window out of pictures of the "
                 "screen. Close or lock the journal before you share your screen."
             )
         )
+        self._block.setVisible(state.can_block_screenshots)
+        self._block.setChecked(state.screenshots_blocked)
         if state.known != self._known:
             self._known = state.known
             refill(self._rows, *map(self._row, state.known))
+
+    def _journals(self) -> Line:
+        t = self._look.t
+        other = Button(self._look.theme, t.text("&Open another…"))
+        other.clicked.connect(self._choose)
+        made = Line(self._look, Icon.NOTEBOOK, t.text("Journals on this computer"), other)
+        made.put_between(holder(self._rows))
+        return made
+
+    def _moving(self) -> Line:
+        t = self._look.t
+        move = Button(self._look.theme, t.text("&Move to another computer…"))
+        move.clicked.connect(self.moving_wanted)
+        made = Line(self._look, Icon.SIGN_OUT, t.text("Moving"), move)
+        made.show_words(t.text("Take the whole journal along, with everything in it."))
+        return made
+
+    def _erasing(self) -> Line:
+        t = self._look.t
+        erase = Button(self._look.theme, t.text("&Erase this journal…"), ButtonKind.DANGER)
+        erase.clicked.connect(self.erasing_wanted)
+        made = Line(self._look, Icon.TRASH, t.text("Erasing"), erase)
+        made.badge.show_icon(Icon.TRASH, Tint.MUTED)
+        made.show_words(t.text("All of it, from this computer. Backups are not touched."))
+        return made
 
     def _row(self, known: KnownJournal) -> QWidget:
         theme, t = self._look.theme, self._look.t

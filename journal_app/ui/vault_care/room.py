@@ -1,16 +1,17 @@
 """The room about one's own journal: its page, its presenters and its dialogs, connected."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from journal_app.errors import JournalError
+from journal_app.journal.backups import make_backup
 from journal_app.journal.clock import Clock
 from journal_app.journal.erase_vault import erase_vault
 from journal_app.journal.rekeying import rekey
-from journal_app.settings import Settings
 from journal_app.ui.shared.closed_work import ClosedWork, Outcome
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.sheet_presenter import SheetPress
@@ -18,23 +19,11 @@ from journal_app.ui.vault_care.backups_presenter import BackupsPresenter
 from journal_app.ui.vault_care.care import Care
 from journal_app.ui.vault_care.check_presenter import CheckPresenter
 from journal_app.ui.vault_care.dialogs import CareDialogs
-from journal_app.ui.vault_care.journals_presenter import JournalsPresenter
+from journal_app.ui.vault_care.journals_presenter import Computer, JournalsPresenter
 from journal_app.ui.vault_care.looking import backups_at
 from journal_app.ui.vault_care.page import VaultCarePage
 from journal_app.ui.vault_care.rekey_presenter import Ready
 from journal_app.ui.vault_care.ways_in_presenter import WaysInPresenter
-
-
-@dataclass(frozen=True, slots=True)
-class Computer:
-    """What this room is told about the computer."""
-
-    settings: Callable[[], Settings]
-    """As they are now."""
-    data: Path
-    """Where this computer keeps what belongs to vaults, outside of them."""
-    screenshots_blocked: bool
-    """The system keeps the window out of pictures of the screen."""
 
 
 class VaultCareRoom(QObject):
@@ -46,6 +35,7 @@ class VaultCareRoom(QObject):
         vault_chosen(Path): close this journal, and open the one in this folder.
         vault_forgotten(Path): take a journal off the list of this computer.
         closed_work_wanted(object): close the journal for this `ClosedWork`.
+        screenshots_blocked(bool): keep the window out of pictures of the screen, or not.
     """
 
     restore_wanted = Signal(object)
@@ -53,6 +43,7 @@ class VaultCareRoom(QObject):
     vault_chosen = Signal(Path)
     vault_forgotten = Signal(Path)
     closed_work_wanted = Signal(object)
+    screenshots_blocked = Signal(bool)
 
     def __init__(self, care: Care, look: Look, press: SheetPress, computer: Computer) -> None:
         super().__init__()
@@ -63,10 +54,7 @@ class VaultCareRoom(QObject):
         self.backups = BackupsPresenter(care, page.backups)
         self.check = CheckPresenter(care, page.check)
         self.journals = JournalsPresenter(
-            care.folder,
-            computer.settings,
-            page.journals,
-            screenshots_blocked=computer.screenshots_blocked,
+            care.folder, computer, page.journals, care.t, self.vault_chosen.emit
         )
         self.dialogs = CareDialogs(care, look, press, page)
         self._flush: Callable[[], None] = lambda: None
@@ -100,7 +88,8 @@ class VaultCareRoom(QObject):
         backups.restore_wanted.connect(self.restore_wanted)
         backups.merge_wanted.connect(self.merge_wanted)
         self.page.check.check_wanted.connect(self.check.look)
-        journals.opened.connect(self.vault_chosen)
+        journals.opened.connect(self.journals.chosen)
+        journals.screenshots_blocked.connect(self.screenshots_blocked)
         journals.forgotten.connect(self._forget)
         journals.moving_wanted.connect(lambda: dialogs.move(self._flush))
         journals.erasing_wanted.connect(dialogs.erase)
@@ -154,6 +143,10 @@ def _rekeyed(
     ready: Ready, folder: Path, clock: Clock, old: tuple[tuple[Path, ...], str]
 ) -> Outcome:
     places, vault = old
+    for place in places:
+        # The last one with the old keys, should anything be wrong with the new ones.
+        with suppress(JournalError):
+            make_backup(folder, ready.key, place, clock.now())
     before = backups_at(places, vault)
     rekeyed = rekey(folder, ready.passphrase, ready.new_passphrase, clock)
     return Outcome(rekeyed.key, rekeyed.recovery_code, before)

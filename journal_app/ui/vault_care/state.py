@@ -129,5 +129,6 @@ class JournalsState:
     """The journals of this computer."""
 
     known: tuple[KnownJournal, ...] = ()
+    can_block_screenshots: bool = False
     screenshots_blocked: bool = False
     message: Message | None = None
