@@ -10,14 +10,42 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QMenu,
+    QProxyStyle,
+    QStyle,
+    QStyleOption,
+    QWidget,
+)
 
 from journal_app.ui.shared.icons import Icon, tinted
 from journal_app.ui.shared.look import Look
 
 _LONGEST = 1024
+_EYE = 20
 _TAKING = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 _TAKING_ACTIONS = frozenset({"edit-copy", "edit-cut"})
+
+
+class _EyeStyle(QProxyStyle):
+    """Lets the eye grow with the text; Qt itself gives such icons one size."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__("Fusion")
+        self.setParent(QGuiApplication.instance())
+        self._size = size
+
+    def pixelMetric(  # noqa: N802 - Qt's own name
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        """Return the size of the eye; of all else what the style says."""
+        if metric is QStyle.PixelMetric.PM_LineEditIconSize:
+            return self._size
+        return super().pixelMetric(metric, option, widget)
 
 
 class PassphraseField(QLineEdit):
@@ -42,6 +70,10 @@ class PassphraseField(QLineEdit):
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
+        eye = _EyeStyle(look.theme.px(_EYE))
+        self.setStyle(eye)
+        # A style must outlive its widget, to the very end.
+        self.destroyed.connect(eye.deleteLater)
         self._eye = QAction(self)
         self._eye.setCheckable(True)
         self._eye.toggled.connect(lambda shown: self._show_words(shown=shown))
@@ -93,7 +125,7 @@ class PassphraseField(QLineEdit):
         normal, hidden = QLineEdit.EchoMode.Normal, QLineEdit.EchoMode.Password
         self.setEchoMode(normal if shown else hidden)
         icon = Icon.EYE_SLASH if shown else Icon.EYE
-        self._eye.setIcon(tinted(icon, theme.palette.muted, theme.px(20)))
+        self._eye.setIcon(tinted(icon, theme.palette.muted, theme.px(_EYE)))
         self._eye.setText(t.text("Hide what is typed") if shown else t.text("Show what is typed"))
 
 

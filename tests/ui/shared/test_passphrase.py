@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QProxyStyle, QStyle
 from pytestqt.qtbot import QtBot
 
 from journal_app.ui.shared.caps_lock import CapsLine
@@ -34,6 +34,20 @@ def test_nothing_is_copied_out_even_when_it_is_shown(qtbot: QtBot, field: Passph
     offered = {action.objectName() for action in field.menu().actions()}
     assert "edit-paste" in offered
     assert not offered & {"edit-copy", "edit-cut"}
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+def test_the_eye_grows_with_the_text_and_goes_with_its_field(
+    qtbot: QtBot, qapp: QApplication, look: Look, scale: int
+) -> None:
+    look.theme.scale = scale
+    field = PassphraseField(look, "Passphrase")
+    style = field.style()
+    assert style.pixelMetric(QStyle.PixelMetric.PM_LineEditIconSize, None, field) == 20 * scale
+    kept = len(qapp.findChildren(QProxyStyle))
+    with qtbot.waitSignal(field.destroyed):
+        field.deleteLater()
+    qtbot.waitUntil(lambda: len(qapp.findChildren(QProxyStyle)) < kept)
 
 
 def test_pasting_is_welcome(qtbot: QtBot, field: PassphraseField) -> None:
