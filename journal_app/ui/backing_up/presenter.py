@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -23,6 +23,8 @@ from journal_app.messages import explain
 from journal_app.ui.shared.backup_state import BackupState, LastBackup, PlaceProblem
 from journal_app.ui.shared.preferring import Preferring
 from journal_app.ui.shared.running import Runner
+
+_HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class BackupSchedule:
         self._with = keeping
         self._told: list[Callable[[BackupState], None]] = []
         self._done: list[Callable[[], None]] = []
+        self._noted = keeping.journal.clock.now()
         self._state = self._read(BackupState())
 
     @property
@@ -78,8 +81,16 @@ class BackupSchedule:
 
     def look(self) -> None:
         """Make a backup if one is due, and none is being made."""
+        self._note()
         if self._state.running is None and self.is_due():
             self.back_up()
+
+    def _note(self) -> None:
+        """Remember hourly what this computer has seen: a power cut does not close a journal."""
+        now = self._with.journal.clock.now()
+        if now - self._noted >= _HOUR:
+            self._noted = now
+            self._with.journal.note_seen()
 
     def back_up(self, done: Callable[[], None] | None = None) -> None:
         """Make a backup at every place, then call `done`, whether it worked or not."""

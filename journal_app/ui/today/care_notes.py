@@ -53,9 +53,12 @@ class CareNotes(QWidget):
         self._backup = _Reminder(look, Icon.SHIELD_SLASH, t.text("Look at them"))
         self._backup.way.setAccessibleName(t.text("Look at the backups"))
         self._backup.way.clicked.connect(self.backups_wanted)
-        self.setLayout(column(look.theme, self._code, self._backup, gap=4))
-        self._code.hide()
-        self._backup.hide()
+        self._opened = _Reminder(look, Icon.INFO, t.text("More about it"))
+        self._opened.way.clicked.connect(self.code_wanted)
+        reminders = (self._opened, self._code, self._backup)
+        self.setLayout(column(look.theme, *reminders, gap=4))
+        for each in reminders:
+            each.hide()
 
     def show_state(self, state: CareState) -> None:
         """Show what there is to look after."""
@@ -74,6 +77,8 @@ class CareNotes(QWidget):
                 t.text("Recovery code: typed back on {day}").format(day=day(state.checked)),
                 t.text("When you have a moment: do you still find the paper?"),
             )
+        self._opened.setVisible(bool(state.opened))
+        self._opened.show_words(t.text("When it was opened"), "\n".join(state.opened))
         self._backup.setVisible(state.backup)
         self._backup.show_words(self._last(state), self._why(state))
 

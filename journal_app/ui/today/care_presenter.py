@@ -30,6 +30,8 @@ class CareState:
     last_backup: date | None = None
     problem: Message | None = None
     """Why the last try gave none."""
+    opened: tuple[str, ...] = ()
+    """What was noticed when the journal was opened, in words."""
 
 
 class CareView(Protocol):
@@ -43,8 +45,9 @@ class CareView(Protocol):
 class CarePresenter:
     """Reminds, and never urges: nothing on the first page must be done."""
 
-    def __init__(self, journal: Journal, view: CareView) -> None:
-        self._journal, self._view = journal, view
+    def __init__(self, journal: Journal, view: CareView, opened: tuple[str, ...] = ()) -> None:
+        """Take the journal, and what was noticed when it was opened."""
+        self._journal, self._view, self._opened = journal, view, opened
         self._how: BackupState | None = None
         self._state = CareState(journal.clock.today())
 
@@ -60,7 +63,8 @@ class CarePresenter:
         except StoreError:
             return
         today = self._journal.clock.today()
-        state = CareState(today, code=is_drill_due(checked, today), checked=checked)
+        due = is_drill_due(checked, today)
+        state = CareState(today, code=due, checked=checked, opened=self._opened)
         self._show(self._with_backups(state) if written else state)
 
     def _told(self, how: BackupState) -> None:

@@ -5,6 +5,7 @@ from journal_app.library.prompts import Prompt
 from journal_app.library.scales import ScaleShelf
 from journal_app.ui.shared.backup_state import Backing
 from journal_app.ui.shared.look import Look
+from journal_app.ui.shared.opening_words import opening_words
 from journal_app.ui.today.care_presenter import CarePresenter
 from journal_app.ui.today.page import TodayPage
 from journal_app.ui.today.presenter import Shelves, TodayPresenter
@@ -18,7 +19,7 @@ class TodayRoom:
     ) -> None:
         self.page = TodayPage(look)
         self.today = TodayPresenter(journal, self.page, Shelves(look.t, scales, prompts))
-        self.care = CarePresenter(journal, self.page.care)
+        self.care = CarePresenter(journal, self.page.care, opening_words(journal, look.t))
         self.page.another_prompt_wanted.connect(self.today.another_prompt)
         self.page.prompt_put_away.connect(self.today.prompt_put_away)
         self.page.question_typed.connect(self.today.question_typed)

@@ -1,8 +1,12 @@
 """Backups are made when they are due, one place after the other, and failures are quiet."""
 
 import shutil
+from dataclasses import replace
 
 from journal_app.journal.backups import list_backups
+from journal_app.journal.unlocking import open_journal
+from journal_app.ui.backing_up.presenter import BackupSchedule
+from journal_app.ui.shared.preferring import Preferring
 
 
 def files(place):
@@ -130,3 +134,23 @@ def test_when_the_pages_are_gone_nobody_is_told(yard):
     yard.use(yard.stick)
 
     assert told == [True]
+
+
+def test_what_this_computer_has_seen_is_noted_hourly(yard, tmp_path):
+    journal = yard.journal
+    journal.close()
+    key, clock = yard.schedule._with.key, journal.clock
+    opened = open_journal(journal.folder, key, clock, tmp_path / "seen")
+    preferring = Preferring(opened, yard.waiting.append)
+    keeping = replace(yard.schedule._with, journal=opened, preferring=preferring)
+    schedule = BackupSchedule(keeping)
+    marker = tmp_path / "seen" / opened.vault
+    before = marker.read_bytes()
+    schedule.look()
+    unchanged = marker.read_bytes() == before
+    yard.later(hours=1)
+    schedule.look()
+    changed = marker.read_bytes() != before
+    opened.close()
+
+    assert (unchanged, changed) == (True, True)

@@ -102,6 +102,12 @@ def test_while_one_is_being_made_nothing_is_said(book, presenter, seen):
     assert not seen.state.backup
 
 
+def test_what_was_noticed_at_the_door_is_said(book, seen):
+    CarePresenter(book.journal, seen, ("It can only be read here.",)).refresh()
+
+    assert seen.state.opened == ("It can only be read here.",)
+
+
 # ------------------------------------------------------------------ the lines
 
 
