@@ -59,9 +59,12 @@ def of_act(name: str, cuts: int, seed: int) -> Cuts:
         root = work / _HERE
         root.mkdir(mode=0o700)
         act = starting.make(name, root)
-        disk = Disk(root)
+        disk, probe = Disk(root), Disk(root)
         done = recorded(act, root, work / "calls")
-        return _cut(act, disk, done, _Trial(root, dice(seed, f"cut/{name}"), cuts))
+        moments = sum(probe.apply(operation) for operation in done)
+        each = max(_LEAST, -(-cuts // moments))
+        trial = _Trial(root, dice(seed, f"cut/{name}"), each, cuts / (each * moments))
+        return _cut(act, disk, done, trial)
 
 
 def recorded(act: Act, root: Path, output: Path) -> list[Operation]:
@@ -82,7 +85,10 @@ class _Trial:
 
     root: Path
     chance: Random
-    cuts: int
+    each: int
+    """How often the power is cut at a moment that is chosen."""
+    chosen: float
+    """What part of the moments is chosen; 1 or more: all."""
     known: dict[bytes, Verdict] = field(default_factory=dict)
     """The same disk with the same promises need not be opened twice."""
 
@@ -99,14 +105,12 @@ class _Trial:
 def _cut(act: Act, disk: Disk, done: Sequence[Operation], trial: _Trial) -> Cuts:
     cuts = Cuts()
     told: list[str] = []
-    each = max(_LEAST, -(-trial.cuts // len(done)))
-    chosen = trial.cuts / (each * len(done))
     for number, operation in enumerate(done):
         if isinstance(operation, Acknowledged):
             told.append(operation.what)
-        if not disk.apply(operation) or trial.chance.random() > chosen:
+        if not disk.apply(operation) or trial.chance.random() > trial.chosen:
             continue
-        for image in _images(disk, trial.chance, each):
+        for image in _images(disk, trial.chance, trial.each):
             verdict = trial.judged(act, image, told)
             cuts.found[verdict] += 1
             if verdict is not Verdict.SOUND:
