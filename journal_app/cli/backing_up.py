@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from journal_app.cli.console import Console, Exit, WrongUse
 from journal_app.cli.given import Given
-from journal_app.cli.vaults import key_of
+from journal_app.cli.vaults import key_of, open_vault
 from journal_app.errors import JournalError
 from journal_app.journal.backups import (
     BackupFile,
@@ -16,7 +16,6 @@ from journal_app.journal.backups import (
     remembered,
 )
 from journal_app.journal.journal import Journal
-from journal_app.journal.unlocking import open_journal
 from journal_app.journal.vault_key import VaultKey
 from journal_app.journal.ways_in import ways_in
 from journal_app.messages import explain
@@ -34,7 +33,7 @@ def make_backup_verb(given: Given, console: Console) -> Exit:
     if given.list_only and given.place is not None:
         return _list((given.place,), ways_in(given.vault).vault, given, console)
     key = key_of(given, console)
-    journal = open_journal(given.vault, key, console.clock)
+    journal = open_vault(given, key, console)
     try:
         places = _places(given, journal, console)
         if given.list_only:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
+from pathlib import Path
 from typing import TextIO
 
 from journal_app.i18n import Translator
@@ -50,6 +51,8 @@ class Console:
     terminal: Terminal
     import_command: tuple[str, ...]
     """Starts a child that reads another program's files."""
+    seen: Path
+    """Where this computer remembers how far each vault has come."""
 
     def tell(self, line: str) -> None:
         """Write a line of the result, or several."""

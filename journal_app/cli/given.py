@@ -15,6 +15,7 @@ class Given(argparse.Namespace):
     verb: str
     vault: Path
     passphrase_file: Path | None
+    accept_older: bool = False
     json: bool
 
     folder: Path

@@ -115,6 +115,11 @@ def add_vault(parser: Parser, t: Translator, read: Readers) -> None:
         type=read.file,
         help=t.text("read the passphrase from this file, instead of asking for it"),
     )
+    parser.choices.add_argument(
+        "--accept-older",
+        action="store_true",
+        help=t.text("use it although a newer one was open on this computer"),
+    )
 
 
 def add_json(parser: Parser, t: Translator) -> None:

@@ -68,6 +68,7 @@ def main(arguments: Sequence[str]) -> Exit:
         settings=settings,
         terminal=terminal_of(sys.stdin, stdin_is_taken=given.verb == "write"),
         import_command=(sys.executable, *_IMPORT_COMMAND),
+        seen=places().data / "seen",
     )
     return run(given, console)
 
@@ -130,6 +131,8 @@ def _complained(error: Exception, console: Console) -> Exit:
         case errors.JournalError():
             message = explain(error, console.t)
             console.complain(f"{message.title}. {message.what_happened} {message.what_to_do}")
+            if isinstance(error, errors.VaultOlder):
+                console.complain(console.t.text("To use it as it is, say --accept-older."))
             return _exit_of(error)
         case _:
             console.complain(_where(error, console))

@@ -6,14 +6,14 @@ from pathlib import Path
 from journal_app.cli.console import Console, Exit
 from journal_app.cli.given import Given
 from journal_app.cli.passphrases import other_passphrase, passphrase_of
-from journal_app.cli.vaults import key_with
+from journal_app.cli.vaults import key_with, open_to_mend
 from journal_app.errors import JournalError, WrongPassphrase
 from journal_app.i18n import Translator
 from journal_app.journal.backups import find_backup_key, make_backup, remembered
 from journal_app.journal.erasing import tidy
 from journal_app.journal.journal import Journal
 from journal_app.journal.merging import MergeReport, merge, preview
-from journal_app.journal.unlocking import find_key, open_journal
+from journal_app.journal.unlocking import find_key
 from journal_app.journal.vault_key import VaultKey
 from journal_app.messages import explain
 
@@ -27,7 +27,8 @@ def merge_copies(given: Given, console: Console) -> Exit:
     """
     passphrase = passphrase_of(given.passphrase_file, console)
     key = key_with(passphrase, given, console)
-    journal = open_journal(given.vault, key, console.clock)
+    # What is missing here may be just what the other copy has.
+    journal = open_to_mend(given, key, console)
     try:
         other = _other_key(passphrase, given, console)
         if given.dry_run:

@@ -8,8 +8,9 @@ from journal_app.cli.given import Given
 from journal_app.cli.grammar_vault import CHECK
 from journal_app.cli.passphrases import code_of, passphrase_of
 from journal_app.cli.recovery_codes import giving_out
-from journal_app.errors import StorageBusy, StorageUnavailable, VaultInUse
-from journal_app.journal.unlocking import find_key_by_code, open_journal
+from journal_app.cli.vaults import open_vault
+from journal_app.errors import StorageBusy, StorageUnavailable, VaultInUse, VaultOlder
+from journal_app.journal.unlocking import find_key_by_code
 from journal_app.journal.ways_in import rehearse, renew_recovery_code, ways_in
 
 
@@ -26,15 +27,16 @@ def care_for_recovery(given: Given, console: Console) -> Exit:
 def _check(given: Given, console: Console) -> Exit:
     code = code_of(given.recovery_file, console)
     rehearse(given.vault, code)
-    # A window may have the journal, or the disk be protected: the code is right all the same.
-    with suppress(VaultInUse, StorageBusy, StorageUnavailable):
+    # A window may have the journal, this be an old copy, or the disk be protected: the code is
+    # right all the same.
+    with suppress(VaultInUse, VaultOlder, StorageBusy, StorageUnavailable):
         _note(given, code, console)
     console.tell(console.t.text("This code opens the journal. Keep it where it is."))
     return Exit.DONE
 
 
 def _note(given: Given, code: str, console: Console) -> None:
-    journal = open_journal(given.vault, find_key_by_code(given.vault, code), console.clock)
+    journal = open_vault(given, find_key_by_code(given.vault, code), console)
     try:
         today = console.clock.today().isoformat()
         checked = replace(journal.preferences, recovery_rehearsed=True, recovery_checked=today)

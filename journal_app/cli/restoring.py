@@ -5,6 +5,7 @@ from journal_app.cli.given import Given
 from journal_app.cli.passphrases import passphrase_of
 from journal_app.journal.backups import find_backup_key, look_at
 from journal_app.journal.restoring import Restored, restore
+from journal_app.journal.unlocking import open_journal
 from journal_app.journal.vault_key import VaultKey
 
 
@@ -19,6 +20,8 @@ def restore_verb(given: Given, console: Console) -> Exit:
     key = _key(given, console)
     now = console.clock.local_now()
     restored = restore(given.backup.absolute(), key, given.vault.absolute(), now)
+    # From now on this state is the newest that this computer knows.
+    open_journal(restored.folder, key, console.clock, console.seen, accept_older=True).close()
     if given.json:
         aside = restored.moved_aside
         console.tell_json(

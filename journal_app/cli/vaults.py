@@ -6,9 +6,11 @@ from contextlib import contextmanager
 from journal_app.cli.console import Console
 from journal_app.cli.given import Given
 from journal_app.cli.passphrases import passphrase_of
+from journal_app.errors import VaultOlder
 from journal_app.journal.journal import Journal
 from journal_app.journal.unlocking import find_key, open_journal
 from journal_app.journal.vault_key import VaultKey
+from journal_app.messages import explain
 
 
 def key_of(given: Given, console: Console) -> VaultKey:
@@ -43,8 +45,33 @@ def opened(given: Given, console: Console) -> Iterator[Journal]:
         WrongUse: there is no way to ask for the passphrase.
         JournalError: the vault cannot be opened.
     """
-    journal = open_journal(given.vault, key_of(given, console), console.clock)
+    journal = open_vault(given, key_of(given, console), console)
     try:
         yield journal
     finally:
         journal.close()
+
+
+def open_vault(given: Given, key: VaultKey, console: Console) -> Journal:
+    """Open the vault that was given, unless a newer copy of it was open on this computer.
+
+    Raises:
+        VaultOlder: it is older, and nobody said that this is known.
+        JournalError: the vault cannot be opened.
+    """
+    return open_journal(
+        given.vault, key, console.clock, console.seen, accept_older=given.accept_older
+    )
+
+
+def open_to_mend(given: Given, key: VaultKey, console: Console) -> Journal:
+    """Open the vault that was given; if it lacks what was open here before, only say so.
+
+    Raises:
+        JournalError: the vault cannot be opened.
+    """
+    try:
+        return open_vault(given, key, console)
+    except VaultOlder as error:
+        console.complain(explain(error, console.t).what_happened)
+        return open_journal(given.vault, key, console.clock, console.seen, accept_older=True)

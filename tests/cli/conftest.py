@@ -91,10 +91,12 @@ def ashore(
 
 
 @pytest.fixture
-def console(clock: Clock) -> Console:
+def console(clock: Clock, tmp_path: Path) -> Console:
     """A console without a person at it."""
     terminal = Terminal(io.StringIO(), ask_hidden=None, ask=None)
-    return Console(translator(Language.ENGLISH), clock, Settings(), terminal, ("false",))
+    return Console(
+        translator(Language.ENGLISH), clock, Settings(), terminal, ("false",), tmp_path / "seen"
+    )
 
 
 def written(path: Path, text: str, mode: int = 0o600) -> Path:
