@@ -13,16 +13,8 @@ from proving.watching import decoded, watched
 _SCENES = ("verbs", "window")
 _CALLS = ("open", "openat", "openat2", "creat")
 _SYSTEM = (
-    "/usr/",
-    "/lib",
-    "/etc/",
-    "/proc/",
-    "/sys/",
-    "/dev/",
-    "/run/",
-    "/bin",
-    "/sbin",
-    "/opt/pyca/",
+    *("/usr/", "/lib", "/etc/", "/proc", "/sys/", "/dev/", "/run/", "/bin", "/sbin"),
+    *("/var/cache/fontconfig/", "/opt/pyca/"),
 )
 """Libraries, fonts, the clock's zones, the state of the system, and the place where the makers of
 the package `cryptography` built it, in which it looks for settings that are nowhere."""

@@ -1,8 +1,10 @@
 """The whole command line, used as a person would: every verb once, over a real journal."""
 
+import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from journal_app.journal.unlocking import create_vault
@@ -39,7 +41,10 @@ def _keep(place: Place, code: Path) -> Path:
     _run(place, "backup", place.vault, "--to", place.backups)
     copy = place.root / "Copy.vault"
     shutil.copytree(place.vault, copy)
-    _run(place, "write", copy, typed=f"On the other computer the {CANARY} swims too.\n")
+    # Another computer has seen nothing of this one's journal yet.
+    there = {**os.environ, "XDG_DATA_HOME": str(place.home / "other computer")}
+    said = f"On the other computer the {CANARY} swims too.\n"
+    _run(place, "write", copy, typed=said, environment=there)
     _run(place, "merge", place.vault, copy)
     _run(place, "recovery", place.vault, "check", "--recovery-file", code)
     (backup,) = place.backups.glob("*.jbk")
@@ -56,10 +61,17 @@ def _change_keys(place: Place, back: Path) -> None:
 
 
 def _run(
-    place: Place, verb: str, *given: str | Path, typed: str = "", by: str = "passphrase"
+    place: Place,
+    verb: str,
+    *given: str | Path,
+    typed: str = "",
+    by: str = "passphrase",
+    environment: Mapping[str, str] | None = None,
 ) -> None:
     command = [sys.executable, "-m", "journal_app", verb, *map(str, given)]
     command += ["--passphrase-file", str(place.given / by)]
-    done = subprocess.run(command, input=typed, text=True, check=False, capture_output=True)
+    done = subprocess.run(
+        command, input=typed, text=True, check=False, capture_output=True, env=environment
+    )
     if done.returncode:
         raise RuntimeError(f"{verb}: exit code {done.returncode}: {done.stderr[-300:]}")

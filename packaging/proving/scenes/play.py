@@ -20,7 +20,7 @@ def _play(place: Place, name: str) -> None:
         commands.play(place, with_new_keys=name == "commands")
         return
     # Loaded last: what the command line does is done without Qt in this process.
-    from proving.scenes import careless, window  # noqa: PLC0415
+    from proving.scenes import careless, locking, window  # noqa: PLC0415
 
     scenes = {
         "window": window.play,
@@ -28,7 +28,10 @@ def _play(place: Place, name: str) -> None:
         "showing": careless.show,
         "calling": careless.call,
     }
-    scenes[name](place)
+    if name in locking.WAYS:
+        locking.play(place, name)
+    else:
+        scenes[name](place)
 
 
 if __name__ == "__main__":

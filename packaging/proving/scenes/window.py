@@ -29,11 +29,26 @@ _PATIENCE_S = 20
 
 def play(place: Place) -> None:
     """Do it all, and end with a locked window."""
+    window = at_work(place, home(place))
+    _rate(window)
+    _search(window)
+    _share(window)
+    window.lock()
+    until(lambda: _is_locked(window))
+    window.close()
+
+
+def home(place: Place) -> Home:
+    """Return the computer of a scene, with a journal in its place."""
     app = QApplication.instance() or QApplication([])
     if not isinstance(app, QApplication):
         raise TypeError(app)
     prepare(app)
-    home = Home(app, _places(place), Hours())
+    return Home(app, _places(place), Hours())
+
+
+def at_work(place: Place, home: Home) -> MainWindow:
+    """Return a window in which the journal is open and something has just been written."""
     clock = Clock(lambda: home.hours.now, lambda: "Europe/Madrid")
     vault = home.places.data / "Journal.vault"
     made = create_vault(vault, driving.PASSPHRASE, clock, ground.CHEAP)
@@ -44,12 +59,7 @@ def play(place: Place) -> None:
     window.resize(QSize(1200, 900))
     _enter(window)
     _write(window)
-    _rate(window)
-    _search(window)
-    _share(window)
-    window.lock()
-    until(lambda: _is_locked(window))
-    window.close()
+    return window
 
 
 def until(condition: Callable[[], bool]) -> None:
