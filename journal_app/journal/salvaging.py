@@ -118,7 +118,7 @@ def _write_anew(folder: Path, key: VaultKey, salvaged: Salvaged) -> None:
         rebuilding.fill(connection, chain_key, salvaged, _describe)
     finally:
         connection.close()
-    if checking.check(path, secret, chain_key):
+    if checking.check(path, secret, chain_key):  # pragma: no cover - never trust, always look
         raise DatabaseDamaged
 
 

@@ -191,8 +191,10 @@ def _opened(folder: Path, key: VaultKey, state: _State, hold: Hold) -> Opened:
         binding.note_keyring(connection, key.generation)
         chain_key = key.data_key.subkey(Purpose.CHAIN)
         device = _device(binding.naming_key(connection, chain_key))
-    except BaseException:
+    except BaseException as error:
         connection.close()
+        if isinstance(error, ValueError):  # meta holds what no program of ours writes
+            raise DatabaseDamaged from error
         raise
     return Opened(
         connection=connection,

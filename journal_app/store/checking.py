@@ -110,7 +110,7 @@ def _structure(connection: Connection) -> Counter[Flaw]:
 
 
 def _flaw(line: str) -> Flaw:
-    if "FTS5" in line:
+    if "fts5" in line.lower():  # it spells itself both ways
         return Flaw.SEARCH
     return Flaw.INDEX if _OF_AN_INDEX.search(line) else Flaw.STRUCTURE
 

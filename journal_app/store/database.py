@@ -225,7 +225,7 @@ def _is_readable(path: Path) -> bool:
     try:
         with path.open("rb") as file:
             return file.read(len(_PLAIN)) == _PLAIN
-    except OSError as error:
+    except OSError as error:  # pragma: no cover - the engine has read it a moment before
         raise refusal(error) from error
 
 

@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -101,16 +102,25 @@ def test_a_closed_vault_gets_a_new_search_on_demand(made: NewVault, journal: Jou
 
 
 def test_a_record_that_nobody_understands_does_not_stop_it(
-    made: NewVault, reopen: Callable[[], Journal]
+    made: NewVault, journal: Journal
 ) -> None:
-    journal = reopen()
     kept = journal.keep(Entry(DAY, text="lanternfish"))
-    journal.connection.run("UPDATE search_content SET c1 = 'other words'")
-    journal.close()
-    connection = reopen().connection
-    connection.run("UPDATE revision SET kind = 'visit'")
-    healing.heal_search(connection, healing.check(made.folder, made.key))
-    assert kept.id == connection.value("SELECT id FROM record")
+    journal.connection.run("UPDATE revision SET kind = 'visit'")
+    journal.connection.run("DELETE FROM search_data WHERE id > 10")
+    problems = healing.check(made.folder, made.key)
+    assert healing.heal_search(journal.connection, problems)
+    assert [hit.row.id for hit in journal.find("lanternfish", TimelineFilter())] == [kept.id]
+
+
+def test_a_copy_that_lacks_something_is_not_put_in_its_place(
+    made: NewVault, journal: Journal, tmp_path: Path
+) -> None:
+    journal.keep(Entry(DAY, text="one"))
+    shutil.copy(made.folder / "journal.db", tmp_path / "copy.db")
+    healing.require_same(made.folder / "journal.db", tmp_path / "copy.db", made.key)
+    journal.keep(Entry(DAY, text="two"))
+    with pytest.raises(DatabaseDamaged):
+        healing.require_same(made.folder / "journal.db", tmp_path / "copy.db", made.key)
 
 
 def test_where_nothing_can_be_written_the_journal_is_opened_unhealed(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from journal_app.domain.entry import Entry
-from journal_app.domain.record import Kind, TimelineFilter
+from journal_app.domain.record import Kind, RevisionId, TimelineFilter
 from journal_app.errors import (
     DatabaseDamaged,
     StorageReadOnly,
@@ -21,6 +21,11 @@ from journal_app.journal.clock import Clock
 from journal_app.journal.journal import Journal
 from journal_app.journal.salvaging import Salvage, rebuild, salvage
 from journal_app.journal.unlocking import NewVault, find_key, find_key_by_code, open_journal
+from journal_app.store import drafts, revisions
+from journal_app.store.chain import Revision
+from journal_app.store.drafts import StoredDraft
+from journal_app.store.indexing import Index
+from journal_app.vault.keys import Purpose
 
 DAY = date(2026, 3, 12)
 PAGE = 4096
@@ -122,6 +127,37 @@ def test_where_the_newest_version_is_lost_the_one_before_is_shown(
         if found.older:
             older.append({each.id: each.content for each in found.kept}[first.id])
     assert older == [Entry(DAY, text="before")]
+
+
+def test_what_only_a_newer_version_understands_is_counted_and_not_thrown_away(
+    made: NewVault, clock: Clock
+) -> None:
+    journal = open_journal(made.folder, made.key, clock)
+    record = journal.new_id()
+    visit = Revision(
+        id=RevisionId(journal.new_id()),
+        record=record,
+        kind=Kind.VISIT,
+        parents=(),
+        at=clock.now(),
+        zone="Europe/Madrid",
+        device="laptop",
+        body='{"new": true}',
+    )
+    chain_key = made.key.data_key.subkey(Purpose.CHAIN)
+    revisions.append(journal.connection, chain_key, visit, Index(DAY, "", "", ""))
+    draft = StoredDraft(record, Kind.VISIT, None, visit.at, visit.zone, DAY, '{"new": true}')
+    drafts.keep(journal.connection, draft)
+    journal.close()
+
+    found = salvage(made.folder, made.key)
+    rebuild(made.folder, made.key, clock)
+
+    assert (found.kept, found.drafts, found.lost) == ((), (), 1)
+    journal = open_journal(made.folder, made.key, clock)
+    assert revisions.history(journal.connection, record) == (visit,)
+    assert drafts.find(journal.connection, record) == draft
+    journal.close()
 
 
 def test_nothing_is_changed_by_looking(filled: NewVault) -> None:

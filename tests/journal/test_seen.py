@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from journal_app.domain.entry import Entry
-from journal_app.errors import VaultOlder
+from journal_app.errors import StorageUnavailable, VaultOlder
 from journal_app.journal.clock import Clock
 from journal_app.journal.journal import Journal
 from journal_app.journal.seen import Marker
@@ -201,6 +201,18 @@ def test_a_copy_from_before_a_change_of_all_keys_is_older(
     journal.close()
     with pytest.raises(VaultOlder):
         look()
+
+
+def test_a_database_that_vanishes_meanwhile_is_no_longer_there(
+    made: NewVault, seen: Path, look: Open, journal: Journal, tmp_path: Path
+) -> None:
+    marker = Marker(seen, made.key.vault, made.key.data_key)
+    kept = journal.keep(Entry(DAY, text="one"))
+    marker.note(journal.connection)
+    journal.connection.run("PRAGMA foreign_keys = OFF")
+    journal.connection.run("DELETE FROM revision WHERE record = ?", (kept.id,))
+    with pytest.raises(StorageUnavailable):
+        marker.require_newest(journal.connection, tmp_path / "gone")
 
 
 def test_one_vault_has_its_own_marker(made: NewVault, seen: Path, journal: Journal) -> None:

@@ -232,6 +232,16 @@ def test_an_older_key_file_that_was_put_back_is_noticed(made, reopen, clock) -> 
     assert (older.keys_older, again.keys_older) == (True, False)
 
 
+def test_what_no_program_of_ours_writes_is_damage_and_holds_nothing(made, reopen) -> None:
+    journal = reopen()
+    journal.connection.run("INSERT INTO meta (key, value) VALUES ('naming', 'no number')")
+    journal.close()
+
+    for _ in range(2):
+        with pytest.raises(DatabaseDamaged):
+            reopen()
+
+
 def test_closing_twice_does_no_harm(made, clock, tmp_path: Path) -> None:
     journal = open_journal(made.folder, made.key, clock, tmp_path / "seen")
     journal.close()

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal_app.store.cells import Cell, Tree, cells
@@ -62,6 +62,14 @@ def test_a_row_tells_its_number(filled: Callable[[int], Any]) -> None:
     assert found == set(wanted)
 
 
+def test_the_longest_number_of_a_row_is_read(place: Any) -> None:
+    connection = place.open()
+    connection.run("CREATE TABLE own (place INTEGER PRIMARY KEY, text)")
+    connection.run("INSERT INTO own VALUES (-1, 'own')")
+    connection.close()
+    assert 2**64 - 1 in {cell.rowid for cell in read(place) if cell.values == (None, "own")}
+
+
 def test_a_row_that_goes_on_on_a_bad_page_is_not_genuine(place: Any) -> None:
     connection = place.open()
     connection.run("CREATE TABLE own (text)")
@@ -74,6 +82,7 @@ def test_a_row_that_goes_on_on_a_bad_page_is_not_genuine(place: Any) -> None:
     assert [cell.genuine for cell in read(place) if not cell.genuine] in ([], [False])
 
 
+@settings(deadline=None)
 @given(st.binary(min_size=PLAIN_BYTES, max_size=PLAIN_BYTES), st.sampled_from(Tree))
 def test_no_bytes_do_any_harm(data: bytes, tree: Tree) -> None:
     page = Page(2, bytes([tree]) + data[1:], genuine=True)

@@ -51,6 +51,8 @@ def test_a_search_built_anew_knows_what_is_in_the_records(
     book.write("heron")
     connection = book.connection
     connection.run(damage)
+    flaws = {problem.flaw for problem in checking.check(place.path, place.key, chain_key)}
+    assert flaws <= {Flaw.SEARCH}
     healing.rebuild_search(connection, words)
     found = {typed: search.count(connection, typed, TimelineFilter()) for typed in WORDS}
     assert found == {"marmot": 1, "heron": 1, "lanternfish": 0, "other": 0}

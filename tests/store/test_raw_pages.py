@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from journal_app.errors import DatabaseDamaged, VaultNotPlain
+from journal_app.errors import DatabaseDamaged, StorageUnavailable, VaultNotPlain
 from journal_app.store.database import PAGE_BYTES
 from journal_app.store.raw_pages import PLAIN_BYTES, Page, RawPages
 from journal_app.vault.keys import decrypt_page
@@ -62,12 +62,21 @@ def test_a_page_that_is_not_there_is_nothing(place: Any, number: int) -> None:
         assert pages.page(number) is None
 
 
+def test_pages_that_vanish_meanwhile_are_left_out(filled: Callable[[int], Any]) -> None:
+    place = filled(5)
+    with RawPages(place.path, place.key, decrypt_page) as pages:
+        place.path.write_bytes(place.path.read_bytes()[: 2 * PAGE_BYTES])
+        assert len(list(pages.all())) < pages.count
+
+
 def test_there_has_to_be_a_plain_file(tmp_path: Path) -> None:
     with pytest.raises(DatabaseDamaged):
         RawPages(tmp_path / "gone", bytes(32), decrypt_page)
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(VaultNotPlain):
         RawPages(tmp_path / "pipe", bytes(32), decrypt_page)
+    with pytest.raises(StorageUnavailable):
+        RawPages(tmp_path / ("n" * 300), bytes(32), decrypt_page)
     (tmp_path / "empty").touch()
     with RawPages(tmp_path / "empty", bytes(32), decrypt_page) as pages:
         assert list(pages.all()) == []

@@ -139,6 +139,10 @@ def test_rights_of_others_are_told(tmp_path: Path) -> None:
     assert bundle.open_to_others(tmp_path) == (tmp_path, tmp_path / bundle.DATABASE)
 
 
+def test_of_a_folder_that_is_gone_nothing_is_open(tmp_path: Path) -> None:
+    assert bundle.open_to_others(tmp_path / "gone") == ()
+
+
 def test_what_a_link_leads_to_keeps_its_rights(tmp_path: Path) -> None:
     (tmp_path / "letter").touch(0o644)
     (tmp_path / "v").mkdir()
