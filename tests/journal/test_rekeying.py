@@ -21,6 +21,7 @@ from journal_app.errors import (
     DatabaseDamaged,
     JournalError,
     VaultInUse,
+    VaultMispaired,
     WeakPassphrase,
     WrongPassphrase,
     WrongRecoveryCode,
@@ -143,7 +144,7 @@ def test_an_old_key_file_does_not_open_the_new_database(
     for name in (bundle.KEYRING, bundle.KEYRING_COPY):
         (written.folder / name).write_bytes(old)
 
-    with pytest.raises(DatabaseDamaged):
+    with pytest.raises(VaultMispaired):
         open_journal(written.folder, find_key(written.folder, passphrase), clock)
 
 
