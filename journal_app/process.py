@@ -18,6 +18,13 @@ _FIRST_DESCRIPTOR = 3
 _NO_ERROR_BOX = 0x0001 | 0x0002  # SEM_FAILCRITICALERRORS and SEM_NOGPFAULTERRORBOX
 
 
+def command(*arguments: str) -> tuple[str, ...]:
+    """Return what starts this program anew, with `arguments`."""
+    if getattr(sys, "frozen", False):  # a packaged program is its own interpreter
+        return (sys.executable, *arguments)
+    return (sys.executable, "-I", "-m", "journal_app", *arguments)
+
+
 def leave_no_core() -> None:
     """When this process or a child of it breaks down, write no memory to the disk.
 

@@ -1,27 +1,27 @@
 """Start Qt: language, look, crash dialog, window."""
 
 import os
-import sys
 import time
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QLibraryInfo, QTimeZone, QTranslator
+from PySide6.QtCore import QLibraryInfo, QSettings, QTimeZone, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from journal_app.i18n import Language, system_language, translator
 from journal_app.journal.clock import Clock
 from journal_app.paths import places
+from journal_app.process import WORKER, command
 from journal_app.reports.program import name_and_version
 from journal_app.settings import Settings, load_settings
 from journal_app.ui.desk import Desk
+from journal_app.ui.locking.relaunching import Reopening, relaunch
+from journal_app.ui.locking.triggers import make_triggers
 from journal_app.ui.main_window import MainWindow
 from journal_app.ui.shared.crash import CrashWatch
 from journal_app.ui.shared.icons import app_icon
 from journal_app.ui.shared.idle import Clocks
 from journal_app.ui.shared.theme import Appearance, prepare
 from journal_app.ui.shared.tokens import Theme
-
-PAGE_COMMAND = (sys.executable, "-I", "-m", "journal_app", "--worker", "page")
 
 
 def run() -> int:
@@ -34,16 +34,24 @@ def run() -> int:
     app.setDesktopFileName("org.ashore_journal.Ashore")
     prepare(app)
     app.setWindowIcon(app_icon())
+    forget_where_files_lay()
+    reopening = Reopening.taken_from(os.environ)
     desk = build_desk(app)
     program = name_and_version()
     language = desk.settings.language or system_language(os.environ)
     crash = CrashWatch(app, desk.theme, translator(language), program)
     crash.install()
-    window = MainWindow(desk)
-    window.show()
+    window = MainWindow(desk, reopening)
+    window.appear()
     code = app.exec()
     crash.remove()
     return code
+
+
+def forget_where_files_lay() -> None:
+    """Keep Qt from writing down which folders its file dialog was in."""
+    scope = QSettings.Scope.UserScope
+    QSettings.setPath(QSettings.Format.NativeFormat, scope, os.devnull)
 
 
 def build_desk(app: QApplication) -> Desk:
@@ -64,8 +72,10 @@ def build_desk(app: QApplication) -> Desk:
         settings=settings,
         theme=theme,
         appearance=appearance,
-        page_command=PAGE_COMMAND,
+        page_command=command(WORKER, "page"),
         speak=words.speak,
+        relaunch=relaunch,
+        triggers=lambda parent: make_triggers(parent, os.environ),
     )
 
 

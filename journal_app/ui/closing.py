@@ -66,6 +66,11 @@ class Closing(QObject):
         self._window.setCentralWidget(page)
         self._runner.run(wanted.work, partial(self._done, wanted), partial(self._failed, wanted))
 
+    @property
+    def locked(self) -> bool:
+        """Whether it was locked while the journal was closed for work."""
+        return self._locked
+
     def lock(self) -> None:
         """Stay outside when the work is done: the person has locked meanwhile."""
         self._locked = True

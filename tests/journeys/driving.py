@@ -6,12 +6,16 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from journal_app.journal.clock import Clock
 from journal_app.paths import Places
 from journal_app.settings import Settings
 from journal_app.ui.desk import Desk
+from journal_app.ui.locking.relaunching import Reopening
+from journal_app.ui.locking.sources import LockSource
+from journal_app.ui.locking.triggers import LockTriggers
 from journal_app.ui.main_window import MainWindow
 from journal_app.ui.shared.idle import Clocks
 from journal_app.ui.shared.passphrase import PassphraseField
@@ -44,6 +48,14 @@ class Home:
     places: Places
     hours: Hours
     windows: list[MainWindow] = field(default_factory=list)
+    reopenings: list[Reopening] = field(default_factory=list)
+    """How often the process would have been replaced by a fresh one, and what it was told."""
+    triggers: list[LockTriggers] = field(default_factory=list)
+
+    def listening(self, parent: QObject) -> LockTriggers:
+        made = LockTriggers(parent, (LockSource(),))
+        self.triggers.append(made)
+        return made
 
     def window(self, settings: Settings) -> MainWindow:
         """Start the program."""
@@ -58,10 +70,12 @@ class Home:
             appearance=Appearance(self.app, theme),
             page_command=COMMAND,
             speak=lambda _settings: None,
+            relaunch=self.reopenings.append,
+            triggers=self.listening,
         )
         window = MainWindow(desk)
         self.windows.append(window)
-        window.show()
+        window.appear()
         return window
 
 

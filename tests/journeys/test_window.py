@@ -232,7 +232,7 @@ def test_what_waited_is_saved_as_soon_as_it_goes(
     with other.transaction():
         inside.lock()
     other.close()
-    inside._holding.try_again()
+    inside._locker.holding.try_again()
     qtbot.waitUntil(lambda: not shiboken6.isValid(rooms))
     assert "not saved yet" not in words(inside)
 
@@ -242,15 +242,15 @@ def test_it_counts_down_and_locks_when_nobody_is_there(
 ) -> None:
     write(inside, SECRET)
     home.hours.pass_by(5 * 60 - 8)
-    inside._idle.tick()
+    inside._locker.idle.tick()
     assert "Locking in 8 seconds" in words(inside)
-    inside._idle.keep_open()
+    inside._locker.idle.keep_open()
     assert "Locking in" not in words(inside)
     home.hours.pass_by(5 * 60 - 3)
-    inside._idle.tick()
+    inside._locker.idle.tick()
     with qtbot.waitSignal(inside.locked):
         home.hours.pass_by(4)
-        inside._idle.tick()
+        inside._locker.idle.tick()
     assert isinstance(inside.centralWidget(), LockPage)
 
 

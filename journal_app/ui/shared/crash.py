@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from journal_app.i18n import Translator
 from journal_app.ui.shared.buttons import Button, ButtonKind
+from journal_app.ui.shared.clipboard import put_openly
 from journal_app.ui.shared.dialog import Dialog
 from journal_app.ui.shared.forms import Text, label
 from journal_app.ui.shared.layouts import REST, Grow, column, row
@@ -88,7 +89,7 @@ class CrashDialog(Dialog):
         self.resize(theme.px(620), theme.px(460))
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._text)
+        put_openly(QGuiApplication.clipboard(), self._text)
 
 
 class CrashWatch(QObject):
