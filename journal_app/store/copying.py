@@ -20,7 +20,8 @@ _PRIVATE = 0o600
 
 # Never the engine's own backup: it fails on an unused page that a power cut left torn, while
 # this leaves such pages out and so heals them.
-_COPY = "VACUUM INTO ?"
+# As bytes: a name that an old system wrote may be no text.
+_COPY = "VACUUM INTO CAST(? AS TEXT)"
 _VAULT = "SELECT value FROM meta WHERE key = 'vault'"
 _RECORDS = "SELECT count(*) FROM record"
 _REVISIONS = "SELECT count(*) FROM revision"
@@ -113,7 +114,7 @@ def newest_change(connection: Connection) -> datetime | None:
 def _copy(path: Path, key: bytes, target: Path) -> None:
     connection = database.connect(path, key)
     try:
-        connection.run(_COPY, (str(target),))
+        connection.run(_COPY, (os.fsencode(target),))
     finally:
         connection.close()
 

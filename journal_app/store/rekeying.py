@@ -1,5 +1,6 @@
 """Write the whole database once more under other keys, beside the one there is."""
 
+import os
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -100,7 +101,9 @@ def _flaws(place: Place) -> set[Flaw]:
 def _export(connection: Connection, new: Place) -> _Counts:
     """Copy every table, and return how many rows there were."""
     literal = f"\"x'{new.keys.database.hex()}'\""
-    connection.run(f"ATTACH DATABASE ? AS anew KEY {literal}", (str(new.path),))
+    # As bytes: a name that an old system wrote may be no text.
+    name = os.fsencode(new.path)
+    connection.run(f"ATTACH DATABASE CAST(? AS TEXT) AS anew KEY {literal}", (name,))
     # After a crash nobody looks at the copy: it needs no journal, and lasts from `_finish` on.
     connection.rows("PRAGMA anew.journal_mode = OFF")
     connection.run("PRAGMA anew.synchronous = OFF")

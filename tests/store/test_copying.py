@@ -1,3 +1,5 @@
+import os
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -37,6 +39,17 @@ def test_a_copy_holds_the_same_under_the_same_key_for_its_owner_only(
     assert checking.check(path, copied.key, chain_key) == ()
     assert path.stat().st_mode & 0o777 == 0o600
     assert b"lanternfish" not in path.read_bytes()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="names are text elsewhere")
+def test_a_folder_whose_name_is_no_text_takes_a_copy(filled: Any, tmp_path: Path) -> None:
+    place = filled(3)
+    odd = tmp_path / os.fsdecode(b"gen\xe8ve")
+    odd.mkdir()
+
+    copying.copy(place.path, place.key, odd / "copy.db")
+
+    assert copying.holdings(odd / "copy.db", place.key, place.vault).revisions == 6
 
 
 def test_one_revision_more_shows_in_all_that_is_held(place: Any, book: Any) -> None:

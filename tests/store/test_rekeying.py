@@ -1,3 +1,5 @@
+import os
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -39,6 +41,17 @@ def test_all_of_it_is_there_again_under_other_keys(old: tuple[Place, str], new: 
         assert one.rows(bodies) == two.rows(bodies)
         macs = "SELECT mac FROM revision"
         assert not set(one.rows(macs)) & set(two.rows(macs))
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="names are text elsewhere")
+def test_a_folder_whose_name_is_no_text_is_written_to_as_well(
+    old: tuple[Place, str], tmp_path: Path
+) -> None:
+    new = Place(tmp_path / os.fsdecode(b"gen\xe8ve.db"), NEW)
+
+    rekeying.write_anew(old[0], new, old[1], 3)
+
+    assert rekeying.is_sound(new, old[1])
 
 
 def test_neither_opens_with_the_key_of_the_other(old: tuple[Place, str], new: Place) -> None:
