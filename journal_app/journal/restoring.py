@@ -24,14 +24,8 @@ from journal_app.vault import backup_file, bundle, copies, files, guard
 from journal_app.vault.backup_format import Facts
 from journal_app.vault.guard import Hold
 
-_OF_A_VAULT = {
-    bundle.README,
-    bundle.KEYRING,
-    bundle.KEYRING_COPY,
-    bundle.DATABASE,
-    bundle.BALLAST,
-    guard.LOCK,
-}
+# A README.txt or a lock is no sign: a folder of somebody's own papers may hold one.
+_SIGNS_OF_A_VAULT = {bundle.KEYRING, bundle.KEYRING_COPY, bundle.DATABASE, bundle.BALLAST}
 _FOLDER_ENDING = ".vault"
 _HARMLESS = {Trouble.SEARCH, Trouble.INDEX}
 """Put right by itself when the vault is opened."""
@@ -82,7 +76,7 @@ def _taken(place: Path) -> Iterator[Hold | None]:
         yield None
         return
     names = _names(place)
-    if names and not names & _OF_A_VAULT:
+    if names - {guard.LOCK} and not names & _SIGNS_OF_A_VAULT:
         raise VaultExists(place)
     with guard.hold(place) if names else nullcontext() as held:
         yield held

@@ -173,14 +173,17 @@ def test_an_empty_folder_is_taken_for_none(backup: Path, made: NewVault, tmp_pat
     assert restore(backup, made.key, tmp_path / "Empty.vault", NOW).moved_aside is None
 
 
-@pytest.mark.parametrize("kind", ["folder", "file"])
+@pytest.mark.parametrize(
+    "there", [(), ("holiday.jpg",), ("README.txt", "thesis.odt"), (".lock", "notes.txt")]
+)
 def test_what_is_no_vault_is_left_alone(
-    backup: Path, made: NewVault, tmp_path: Path, kind: str
+    backup: Path, made: NewVault, tmp_path: Path, there: tuple[str, ...]
 ) -> None:
     target = tmp_path / "Photos"
-    if kind == "folder":
+    if there:
         target.mkdir()
-        (target / "holiday.jpg").write_bytes(b"x")
+        for name in there:
+            (target / name).write_bytes(b"x")
     else:
         target.write_bytes(b"x")
     before = names(tmp_path)
