@@ -32,7 +32,10 @@ def new_passphrase(file: Path | None, console: Console) -> str:
         SourceUnreadable: the file cannot be read, or is no passphrase.
     """
     if file is not None:
-        return _read(file, console)
+        read = _read(file, console)
+        if read and read.splitlines() != [read]:  # nor could anybody type a second line
+            raise SourceUnreadable(file)
+        return read
     typed = _ask(console, console.t.text("New passphrase: "))
     if _ask(console, console.t.text("Once more: ")) != typed:
         raise WrongUse(console.t.text("The two are not the same. Nothing was made."))
@@ -89,7 +92,8 @@ def _read(file: Path, console: Console) -> str:
         with file.open("rb") as opened:
             mode = os.fstat(opened.fileno()).st_mode
             data = opened.read(_LARGEST + 1)
-        text = data.decode("utf-8")
+        # Some editors put a mark before the text, which nobody could type at the door.
+        text = data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         raise SourceUnreadable(file) from None
     if len(data) > _LARGEST:

@@ -37,7 +37,7 @@ def file_with(folder: Path, data: bytes, mode: int = 0o600) -> Path:
         (b"one two\r\n", "one two"),
         (b" one two ", " one two "),
         ("ñandú\n".encode(), "ñandú"),
-        (b"one\n\n", "one\n"),
+        (b"\xef\xbb\xbfone two\r\n", "one two"),
     ],
 )
 def test_one_newline_at_the_end_of_a_file_is_not_part_of_it(
@@ -53,6 +53,14 @@ def test_a_file_that_is_no_passphrase_is_refused(
 ) -> None:
     with pytest.raises(SourceUnreadable):
         passphrase_of(file_with(tmp_path, data), console)
+
+
+@pytest.mark.parametrize("data", [b"a letter\n\nto somebody\n", b"one\n\n", b"one\rtwo"])
+def test_what_nobody_could_type_becomes_no_passphrase(
+    console: Console, tmp_path: Path, data: bytes
+) -> None:
+    with pytest.raises(SourceUnreadable):
+        new_passphrase(file_with(tmp_path, data), console)
 
 
 def test_a_file_that_is_not_there_is_refused(console: Console, tmp_path: Path) -> None:
