@@ -18,7 +18,7 @@ from journal_app.journal.backups import (
 from journal_app.journal.journal import Journal
 from journal_app.journal.vault_key import VaultKey
 from journal_app.journal.ways_in import ways_in
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 
 _KIB = 1024
 

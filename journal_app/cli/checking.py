@@ -13,7 +13,7 @@ from journal_app.errors import (
 )
 from journal_app.journal.checking import Trouble
 from journal_app.journal.looking import Checkup, Looked, State, look_closed
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 
 _DAMAGE = (DatabaseDamaged, DatabaseNotEncrypted, VaultDamaged, VaultMispaired, VaultNotPlain)
 _KEYS = {

@@ -21,7 +21,7 @@ from journal_app.cli.writing import write_entry
 from journal_app.cli.zone import system_zone
 from journal_app.i18n import system_language, translator
 from journal_app.journal.clock import Clock
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.paths import places
 from journal_app.settings import load_settings
 

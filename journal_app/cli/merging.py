@@ -15,7 +15,7 @@ from journal_app.journal.journal import Journal
 from journal_app.journal.merging import MergeReport, merge, preview
 from journal_app.journal.unlocking import find_key
 from journal_app.journal.vault_key import VaultKey
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 
 
 def merge_copies(given: Given, console: Console) -> Exit:

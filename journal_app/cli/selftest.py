@@ -19,7 +19,7 @@ from journal_app.library.help_lines import load_countries
 from journal_app.library.prompts import load_prompts
 from journal_app.library.safety import load_safety
 from journal_app.library.scales import load_scales
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.reports.pdf import render
 from journal_app.reports.summary import compose
 

@@ -10,7 +10,7 @@ from journal_app.errors import VaultOlder
 from journal_app.journal.journal import Journal
 from journal_app.journal.unlocking import find_key, open_journal
 from journal_app.journal.vault_key import VaultKey
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 
 
 def key_of(given: Given, console: Console) -> VaultKey:

@@ -13,7 +13,7 @@ from journal_app.errors import JournalError, StoreError
 from journal_app.journal.journal import Journal
 from journal_app.journal.unlocking import open_journal
 from journal_app.journal.vault_key import VaultKey
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.ui.desk import Desk
 from journal_app.ui.shared.ask import tell
 from journal_app.ui.shared.closed_work import ClosedPage, ClosedWork, Outcome

@@ -11,7 +11,8 @@ from journal_app.journal.clock import Clock
 from journal_app.journal.journal import Journal
 from journal_app.journal.unlocking import open_journal
 from journal_app.journal.vault_key import VaultKey
-from journal_app.messages import Message, explain
+from journal_app.messages.explaining import explain
+from journal_app.messages.message import Message
 from journal_app.ui.behind import Behind
 from journal_app.ui.merging.dialog import MergeDialog
 from journal_app.ui.merging.newest import newest_backup

@@ -18,7 +18,7 @@ from journal_app.errors import JournalError, StoreError
 from journal_app.i18n import Language
 from journal_app.journal.journal import Journal
 from journal_app.journal.vault_key import VaultKey
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.settings import Settings, save_settings
 from journal_app.ui.behind import Behind
 from journal_app.ui.closing import Closing, Passage

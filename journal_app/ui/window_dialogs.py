@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from journal_app.errors import StoreError
 from journal_app.library.help_lines import country_of, load_countries
 from journal_app.library.safety import load_safety
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.ui.shared.ask import Question, confirm
 from journal_app.ui.shared.help_panel import HelpDialog, HelpPanel, HelpText
 from journal_app.ui.shared.look import Look

@@ -20,7 +20,7 @@ from journal_app.journal.erasing import is_untidy
 from journal_app.journal.journal import Journal
 from journal_app.journal.merging import MergeReport
 from journal_app.journal.vault_key import VaultKey
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.ui.backing_up.keeper import BackupKeeper
 from journal_app.ui.backing_up.words import rail_line
 from journal_app.ui.door import free_folder

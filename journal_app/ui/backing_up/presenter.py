@@ -19,7 +19,7 @@ from journal_app.journal.backups import (
 from journal_app.journal.journal import Journal
 from journal_app.journal.preferences import Preferences
 from journal_app.journal.vault_key import VaultKey
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.ui.shared.backup_state import BackupState, LastBackup, PlaceProblem
 from journal_app.ui.shared.preferring import Preferring
 from journal_app.ui.shared.running import Runner

@@ -13,7 +13,7 @@ from journal_app.journal.passphrases import offer_passphrase
 from journal_app.journal.unlocking import NewVault, create_vault, open_journal
 from journal_app.journal.vault_key import VaultKey
 from journal_app.journal.ways_in import rehearse
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.reports.recovery_sheet import RecoverySheet
 from journal_app.ui.first_run.state import BackupChoice, FirstRunState, FirstRunView, Step
 from journal_app.ui.shared.judged import NOT_JUDGED, judge

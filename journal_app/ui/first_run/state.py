@@ -5,7 +5,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Protocol
 
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.reports.recovery_sheet import RecoverySheet
 from journal_app.ui.shared.judged import NOT_JUDGED, Judged
 

@@ -12,7 +12,7 @@ from journal_app.journal.passphrases import offer_passphrase
 from journal_app.journal.unlocking import find_key, find_key_by_code, open_journal
 from journal_app.journal.vault_key import VaultKey
 from journal_app.journal.ways_in import set_passphrase
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.ui.lock_screen.names import names_of
 from journal_app.ui.lock_screen.state import Asking, LockState, LockView, Way
 from journal_app.ui.lock_screen.ways import ways_after

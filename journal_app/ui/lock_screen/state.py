@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Protocol
 
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.ui.shared.judged import Judged
 
 

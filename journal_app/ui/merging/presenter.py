@@ -13,7 +13,7 @@ from journal_app.journal.journal import Journal
 from journal_app.journal.merging import MergeReport, merge, preview
 from journal_app.journal.unlocking import find_key, find_key_by_code
 from journal_app.journal.vault_key import VaultKey
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.ui.merging.state import MergeState, MergeView, Stage, Work
 from journal_app.ui.shared.running import Runner
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from journal_app.journal.merging import MergeReport
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 
 
 class Stage(Enum):

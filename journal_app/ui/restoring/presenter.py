@@ -16,7 +16,7 @@ from journal_app.journal.backups import (
 )
 from journal_app.journal.restoring import Restored, restore
 from journal_app.journal.vault_key import VaultKey
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.ui.restoring.state import RestoreState, RestoreView, Stage
 from journal_app.ui.shared.running import Runner
 

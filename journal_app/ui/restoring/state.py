@@ -7,7 +7,7 @@ from typing import Protocol
 
 from journal_app.journal.backups import BackupFile, GoodBackup
 from journal_app.journal.restoring import Restored
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 
 
 class Stage(Enum):

@@ -11,7 +11,7 @@ from journal_app.journal.clock import Clock
 from journal_app.journal.salvaging import Salvage, rebuild, salvage
 from journal_app.journal.vault_key import VaultKey
 from journal_app.library.scales import load_scales
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.ui.salvage.content_words import ContentWriter
 from journal_app.ui.salvage.state import Line, SalvageState, SalvageView, Work
 from journal_app.ui.shared.running import Runner

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import Protocol
 
 from journal_app.domain.record import Kind
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 
 
 class Work(Enum):

@@ -11,7 +11,7 @@ from journal_app.errors import RecordNotFound
 from journal_app.i18n import Translator
 from journal_app.journal.journal import Journal
 from journal_app.library.scales import ScaleShelf
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.ui.scales.check_in_state import CheckedIn, CheckInState, CheckInView
 from journal_app.ui.scales.filling import Filling, emptied, empty_form, is_blank
 from journal_app.ui.scales.past import Past, form_of, past_of

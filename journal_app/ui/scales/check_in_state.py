@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from journal_app.domain.measurement import Measurement
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.ui.scales.filling import Form, Raised
 from journal_app.ui.scales.past import Past
 from journal_app.ui.shared.form_keeper import Gone

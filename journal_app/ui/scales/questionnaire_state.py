@@ -8,7 +8,7 @@ from journal_app.domain.measurement import Measurement
 from journal_app.domain.record import RecordId
 from journal_app.domain.scale import Scale, ScaleId, ScoreRule
 from journal_app.domain.scoring import Score
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.ui.scales.filling import Form, Raised
 from journal_app.ui.scales.past import Past
 from journal_app.ui.shared.form_keeper import Gone

@@ -8,7 +8,7 @@ from journal_app.domain.record import RecordId
 from journal_app.domain.session import Session
 from journal_app.i18n import Translator
 from journal_app.journal.journal import Journal
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.ui.sessions.listing import listed_sessions
 from journal_app.ui.sessions.state import OpenSession, SessionsState, SessionsView, settled
 from journal_app.ui.shared.attempts import Attempts

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from journal_app.domain.record import RecordId
 from journal_app.domain.session import Degree, EffectName, Session, SessionState
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.ui.shared.form_keeper import Gone
 from journal_app.ui.shared.saved import Saved
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal_app.i18n import Translator
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.ui.shared.buttons import Button, ButtonKind
 from journal_app.ui.shared.dialog import Dialog
 from journal_app.ui.shared.forms import IconLabel, Text, Tint, label

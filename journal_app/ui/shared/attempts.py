@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from journal_app.errors import JournalError, StorageBusy, StoreError
 from journal_app.i18n import Translator
-from journal_app.messages import Message, explain
+from journal_app.messages.explaining import explain
+from journal_app.messages.message import Message
 from journal_app.ui.shared.saved import Saved
 
 Tell = Callable[[Saved | None, Message | None], None]

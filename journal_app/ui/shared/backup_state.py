@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 
 
 @dataclass(frozen=True, slots=True)

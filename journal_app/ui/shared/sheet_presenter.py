@@ -9,7 +9,8 @@ from journal_app.domain.selection import Paper
 from journal_app.errors import JournalError
 from journal_app.i18n import Translator
 from journal_app.journal.handing_over import write_pages
-from journal_app.messages import Message, explain
+from journal_app.messages.explaining import explain
+from journal_app.messages.message import Message
 from journal_app.reports.recovery_sheet import RecoverySheet, file_name, render_sheet
 from journal_app.ui.shared.running import Runner
 

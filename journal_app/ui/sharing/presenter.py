@@ -16,7 +16,7 @@ from journal_app.journal.handing_over import hand_over, remember
 from journal_app.journal.journal import Journal
 from journal_app.journal.sharing import gather
 from journal_app.library.scales import ScaleShelf
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.reports.child import render_in_child
 from journal_app.reports.left_out import left_out
 from journal_app.reports.reader import reader

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from journal_app.domain.record import RecordId
 from journal_app.domain.selection import Selection
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 
 
 class Step(StrEnum):

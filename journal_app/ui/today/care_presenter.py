@@ -7,7 +7,7 @@ from typing import Protocol
 from journal_app.errors import StoreError
 from journal_app.journal.backups import newest_change
 from journal_app.journal.journal import Journal
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.ui.shared.backup_state import Backing, BackupState
 from journal_app.ui.shared.drill import day_of, is_drill_due
 

@@ -18,7 +18,7 @@ from journal_app.journal.journal import Journal
 from journal_app.journal.today import Today
 from journal_app.library.prompts import Prompt, prompt_for
 from journal_app.library.scales import ScaleShelf
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.prose.plain import snippet, to_text
 from journal_app.prose.reading import read
 from journal_app.ui.today.state import Begun, Due, TodayState, TodayView, Waiting

@@ -8,7 +8,7 @@ from journal_app.domain.phase import Phase
 from journal_app.domain.record import Kind, RecordId
 from journal_app.domain.scale import ScaleId
 from journal_app.library.prompts import Prompt
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from journal_app.errors import JournalError, StorageBusy
 from journal_app.i18n import Translator
 from journal_app.journal.erasing import erase
 from journal_app.journal.journal import Journal
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.ui.shared.row_words import RowWriter
 from journal_app.ui.shared.session_numbers import numbered_sessions
 from journal_app.ui.trash.state import TrashLine, TrashState, TrashView

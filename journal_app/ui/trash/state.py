@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from journal_app.domain.record import Kind, RecordId
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from journal_app.errors import JournalError, WrongPassphrase
 from journal_app.journal.backups import GoodBackup, verify_backup
 from journal_app.journal.preferences import Preferences
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.ui.shared.backup_state import BackupState
 from journal_app.ui.vault_care.care import Care
 from journal_app.ui.vault_care.looking import Found, look_at

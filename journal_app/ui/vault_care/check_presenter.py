@@ -5,7 +5,7 @@ from typing import Protocol
 
 from journal_app.errors import JournalError
 from journal_app.journal.looking import Checkup, look
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.ui.shared.opening_words import opening_words
 from journal_app.ui.vault_care.care import Care
 from journal_app.ui.vault_care.check_words import seen_words

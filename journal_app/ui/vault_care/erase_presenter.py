@@ -7,7 +7,8 @@ from typing import Protocol
 
 from journal_app.errors import JournalError
 from journal_app.journal.erase_vault import Erasable, erasable
-from journal_app.messages import Message, explain
+from journal_app.messages.explaining import explain
+from journal_app.messages.message import Message
 from journal_app.ui.vault_care.care import Care
 from journal_app.ui.vault_care.names import journal_name
 

@@ -8,7 +8,7 @@ from typing import Protocol
 from journal_app.errors import JournalError
 from journal_app.i18n import Translator
 from journal_app.journal.ways_in import ways_in
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.settings import Settings
 from journal_app.ui.vault_care.names import journal_name
 from journal_app.ui.vault_care.state import JournalsState, KnownJournal

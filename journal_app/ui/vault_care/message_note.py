@@ -1,6 +1,6 @@
 """Says what went wrong, inside a card or a dialog; only there while something did."""
 
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.ui.shared.announce import announce
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.panels import PROBLEM, Note

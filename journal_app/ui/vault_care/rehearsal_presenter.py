@@ -6,7 +6,8 @@ from typing import Protocol
 
 from journal_app.errors import JournalError
 from journal_app.journal.ways_in import rehearse
-from journal_app.messages import Message, explain
+from journal_app.messages.explaining import explain
+from journal_app.messages.message import Message
 from journal_app.ui.vault_care.care import Care
 
 CODE_LENGTH = 30

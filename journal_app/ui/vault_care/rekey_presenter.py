@@ -7,7 +7,8 @@ from typing import Protocol
 from journal_app.errors import JournalError
 from journal_app.journal.unlocking import find_key
 from journal_app.journal.vault_key import VaultKey
-from journal_app.messages import Message, explain
+from journal_app.messages.explaining import explain
+from journal_app.messages.message import Message
 from journal_app.ui.shared.judged import NOT_JUDGED, Judged, judge
 from journal_app.ui.vault_care.care import Care
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.ui.shared.backup_state import BackupState
 from journal_app.ui.shared.drill import is_drill_due
 

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from journal_app.errors import JournalError
 from journal_app.journal.ways_in import ways_in
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.ui.shared.drill import day_of
 from journal_app.ui.vault_care.care import Care
 from journal_app.ui.vault_care.state import WaysInState

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from journal_app.domain.differences import Piece
 from journal_app.domain.record import RevisionId
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.ui.shared.buttons import Button
 from journal_app.ui.shared.layouts import column
 from journal_app.ui.shared.look import Look

@@ -12,7 +12,7 @@ from journal_app.errors import JournalError, RecordNotFound, StorageBusy, StoreE
 from journal_app.i18n import Translator
 from journal_app.journal.journal import Journal
 from journal_app.library.prompts import Prompt
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.prose.plain import count_words
 from journal_app.ui.shared.session_numbers import numbered_sessions
 from journal_app.ui.writing.keeper import EntryKeeper, Footing, Written

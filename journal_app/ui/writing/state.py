@@ -8,7 +8,7 @@ from typing import Protocol
 from journal_app.domain.entry import Entry
 from journal_app.domain.record import RecordId
 from journal_app.library.prompts import Prompt
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.ui.shared.session_numbers import NumberedSession
 
 

@@ -18,7 +18,7 @@ from journal_app.journal.history import (
     versions,
 )
 from journal_app.journal.journal import Journal
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 from journal_app.prose.plain import to_text
 from journal_app.prose.reading import read
 from journal_app.ui.writing.history_state import (

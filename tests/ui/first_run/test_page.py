@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from journal_app.library.help_lines import load_countries
 from journal_app.library.safety import load_safety
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.reports.recovery_sheet import RecoverySheet
 from journal_app.ui.first_run.page import FirstRunPage
 from journal_app.ui.first_run.state import BackupChoice, FirstRunState, Step

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.ui.lock_screen.page import LockPage
 from journal_app.ui.lock_screen.state import Asking, LockState, Way
 from journal_app.ui.shared.fields import Picker

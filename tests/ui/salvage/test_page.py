@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, 
 from pytestqt.qtbot import QtBot
 
 from journal_app.domain.record import Kind
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.ui.salvage.page import SalvagePage
 from journal_app.ui.salvage.state import Line, SalvageState, Words, Work
 from journal_app.ui.shared.look import Look

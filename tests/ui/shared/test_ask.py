@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal_app.i18n import Translator
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.ui.shared.ask import ConfirmDialog, ProblemDialog, Question, confirm, tell
 from journal_app.ui.shared.tokens import Theme
 

@@ -11,7 +11,7 @@ from journal_app.domain.record import RecordId
 from journal_app.domain.scale import Answering, Item, QuestionId
 from journal_app.domain.session import Session
 from journal_app.i18n import Language, Translator
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.ui.shared.figure_words import figure_words
 from journal_app.ui.shared.form_keeper import Gone
 from journal_app.ui.shared.form_saving import FormSaving

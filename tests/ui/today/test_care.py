@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from journal_app.domain.entry import Entry
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.ui.shared.backup_state import BackupState, LastBackup, PlaceProblem
 from journal_app.ui.today.care_notes import CareNotes
 from journal_app.ui.today.care_presenter import CarePresenter, CareState

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from journal_app.domain.phase import Phase
 from journal_app.domain.record import Kind, RecordId
 from journal_app.domain.scale import ScaleId
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.ui.shared.choices import CheckRow
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.tokens import DARK, Theme

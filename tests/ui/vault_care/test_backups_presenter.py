@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from journal_app.journal.backups import make_backup
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.ui.shared.backup_state import BackupState, PlaceProblem
 from journal_app.ui.vault_care.backups_presenter import BackupsPresenter
 from journal_app.ui.vault_care.state import PlaceNote

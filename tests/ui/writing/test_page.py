@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from journal_app.domain.entry import Entry
 from journal_app.domain.record import RecordId
-from journal_app.messages import Message
+from journal_app.messages.message import Message
 from journal_app.ui.shared.buttons import Button, IconButton
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.tokens import DARK, Theme

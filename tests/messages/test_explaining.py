@@ -9,7 +9,7 @@ import pytest
 
 from journal_app import errors
 from journal_app.i18n import Language, translator
-from journal_app.messages import explain
+from journal_app.messages.explaining import explain
 
 
 def leaves(error: type[errors.JournalError]) -> Iterator[type[errors.JournalError]]:
