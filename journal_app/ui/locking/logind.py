@@ -32,6 +32,7 @@ _OWN_SESSION = Path("/proc/self/sessionid")
 _NO_SESSION = "4294967295"
 _WHICHEVER = "auto"
 """The caller's session, else the one that this person sees."""
+_CHANGES = "PropertiesChanged"
 _CHANGED = "session_changed(QString,QVariantMap,QStringList)"
 _TIMEOUT_MS = 5_000
 _WHY = ("sleep", "Ashore", "The journal is being locked", "delay")
@@ -49,7 +50,7 @@ class Logind(LockSource):
 
     def listen(self) -> None:
         """Listen for sleep, and find out which session is ours."""
-        subscribe(self._bus, Origin(SERVICE, PATH, MANAGER, SLEEP), self, "sleeps(bool)")
+        subscribe(self._bus, Origin(SERVICE, PATH, MANAGER, SLEEP, "b"), self, "sleeps(bool)")
         self._find_session(session_names(self._session_id))
 
     def opened(self) -> None:
@@ -101,8 +102,8 @@ class Logind(LockSource):
     def _found_session(self, answer: Sequence[object]) -> None:
         for each in answer:
             if isinstance(each, QDBusObjectPath):
-                locked = Origin(SERVICE, each.path(), SESSION, "Lock")
-                changed = Origin(SERVICE, each.path(), PROPERTIES, "PropertiesChanged")
+                locked = Origin(SERVICE, each.path(), SESSION, "Lock", "")
+                changed = Origin(SERVICE, each.path(), PROPERTIES, _CHANGES, "sa{sv}as")
                 subscribe(self._bus, locked, self, "session_locked()")
                 subscribe(self._bus, changed, self, _CHANGED)
 

@@ -27,7 +27,7 @@ class ScreenSavers(LockSource):
         """Listen to all desktops: which one is running matters little."""
         for interface in INTERFACES:
             # Their paths differ, and who sends it may start after us.
-            subscribe(self._bus, Origin("", "", interface, SIGNAL), self, "changed(bool)")
+            subscribe(self._bus, Origin("", "", interface, SIGNAL, "b"), self, "changed(bool)")
 
     @Slot(bool)
     def changed(self, active: bool) -> None:  # noqa: FBT001 - as the bus calls it
