@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from journal_app.errors import StoreError
+from journal_app.errors import StorageBusy, StoreError
 from journal_app.journal.costing import bearable, bearable_after
 from journal_app.store import binding, database
 from journal_app.store.database import Connection
@@ -101,14 +101,14 @@ def renew_recovery_code(folder: Path, passphrase: str, today: date) -> str:
 
     Raises:
         WrongPassphrase: it does not open the vault.
-        StorageBusy: somebody else changed a way in meanwhile; nothing was changed.
+        StorageBusy: a page is being saved, or somebody else changed a way in; nothing was changed.
         StorageUnavailable: the disk is full, read-only or gone; nothing was changed.
         VaultError: as `ways_in` does.
     """
     opened = opening.open_with_passphrase(folder, passphrase)
     ring, code = changing.with_recovery(opened.ring, _change(folder, opened, today))
-    _put(folder, opened, ring)
     _forget_rehearsal(folder, opened)
+    _put(folder, opened, ring)
     return code.grouped()
 
 
@@ -123,8 +123,8 @@ def revoke_recovery_code(folder: Path, passphrase: str, today: date) -> None:
     """
     opened = opening.open_with_passphrase(folder, passphrase)
     change = _change(folder, opened, today)
-    _put(folder, opened, changing.without_recovery(opened.ring, change))
     _forget_rehearsal(folder, opened)
+    _put(folder, opened, changing.without_recovery(opened.ring, change))
 
 
 def rehearse(folder: Path, typed: str) -> None:
@@ -176,9 +176,15 @@ def _tell_database(folder: Path, opened: OpenedKeys, generation: int) -> None:
 
 
 def _forget_rehearsal(folder: Path, opened: OpenedKeys) -> None:
-    # What was typed back from the sheet was the code before.
-    with suppress(StoreError), closing(_database(folder, opened)) as connection:
-        binding.forget_rehearsal(connection)
+    # What was typed back from the sheet was the code before. This comes first: cut off in
+    # between, a code that was tried is asked for once more, and none is trusted that was not.
+    try:
+        with closing(_database(folder, opened)) as connection:
+            binding.forget_rehearsal(connection)
+    except StorageBusy:
+        raise
+    except StoreError:
+        return  # a journal that is damaged or write-protected says nothing of it any more
 
 
 def _database(folder: Path, opened: OpenedKeys) -> Connection:

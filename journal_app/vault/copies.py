@@ -66,12 +66,16 @@ def exchange(folder: Path, before: Keyring, ring: Keyring) -> None:
     """Put `ring` into both files in place of `before`, as `replace` does.
 
     Raises:
-        StorageBusy: somebody else has changed a way in since; nothing has changed.
+        StorageBusy: somebody else has changed a way in since, and theirs counts.
         StorageUnavailable: the disk is full, read-only or gone; nothing has changed.
     """
     if read(folder).newest_first()[0] != before:
         raise StorageBusy
     replace(folder, ring)
+    # The window that has the journal open holds its lock, so that none is taken here: of two
+    # that change it in the same moment, the one whose change was written over is told.
+    if read(folder).newest_first()[0] != ring:
+        raise StorageBusy
 
 
 def replace(folder: Path, ring: Keyring) -> None:

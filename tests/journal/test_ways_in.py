@@ -142,6 +142,22 @@ def test_a_new_code_is_not_yet_rehearsed(
     assert not reopen().preferences.recovery_rehearsed
 
 
+def test_while_a_page_is_saved_no_code_changes_that_would_pass_for_rehearsed(
+    made: NewVault, passphrase: str, reopen: Callable[[], Journal]
+) -> None:
+    journal = reopen()
+    journal.connection.run("INSERT INTO preference VALUES ('recovery_rehearsed', 'true')")
+
+    for change in (ways_in.renew_recovery_code, ways_in.revoke_recovery_code):
+        with journal.transaction():
+            journal.keep(Entry(day=DAY, text="half a page"))
+            with pytest.raises(StorageBusy):
+                change(made.folder, passphrase, LATER)
+
+    ways_in.rehearse(made.folder, made.recovery_code)
+    assert journal.preferences.recovery_rehearsed
+
+
 def test_ids_of_ways_in_never_come_back(made: NewVault, passphrase: str, cheap: Cost) -> None:
     seen = [slot.id for slot in copies.read(made.folder).newest_first()[0].slots]
     for number in range(4):
