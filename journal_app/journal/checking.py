@@ -117,7 +117,9 @@ def check_closed_vault(folder: Path, key: VaultKey) -> tuple[Finding, ...]:
 def examine(folder: Path, key: VaultKey) -> Found:
     """Return all that is wrong with the database, and what its content tells.
 
-    Slow: call it off the window's thread. It reads on connections of its own.
+    Slow: call it off the window's thread. It reads on connections of its own, and changes
+    nothing. Only if there is something to heal in a vault too large to be checked at every
+    opening, the next one is asked to.
 
     Raises:
         VaultMispaired: the database belongs to another vault.
@@ -133,6 +135,8 @@ def examine(folder: Path, key: VaultKey) -> Found:
     unreadable = any(problem.flaw is Flaw.UNREADABLE for problem in problems)
     if unreadable and salvaging.is_of_another_vault(folder, key):
         raise VaultMispaired(folder)
+    if problems and healing.touches_no_record(problems) and not is_checked_when_opened(folder):
+        bundle.want_check(folder)
     inside = _inside(folder, key) if healing.touches_no_record(problems) else None
     found = Counter({_OF_FLAW[problem.flaw]: problem.count for problem in problems})
     found[Trouble.CONTENTS] = 0 if inside is None else inside.not_understood

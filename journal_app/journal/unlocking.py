@@ -165,7 +165,7 @@ def _looked_at(folder: Path, key: VaultKey, marker: Marker | None) -> _State:
         raise
     try:
         version = migrations.version(connection)
-        is_checked = size(path) <= BLOCKING_CHECK_BYTES
+        is_checked = size(path) <= BLOCKING_CHECK_BYTES or bundle.is_check_due(folder)
         problems = healing.check(folder, key) if is_checked else ()
         if not touches_no_record(problems):
             raise DatabaseDamaged
@@ -187,6 +187,8 @@ def _opened(folder: Path, key: VaultKey, state: _State, hold: Hold) -> Opened:
     connection = open_database(path, key.data_key.subkey(Purpose.DATABASE), key.vault)
     try:
         healed |= healing.heal_search(connection, state.problems)
+        if healed or not state.problems:
+            bundle.forget_check(folder)
         keys_older = key.generation < binding.keyring_generation(connection)
         binding.note_keyring(connection, key.generation)
         chain_key = key.data_key.subkey(Purpose.CHAIN)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from journal_app.errors import VaultExists, VaultInUse, refusal
+from journal_app.errors import StorageUnavailable, VaultExists, VaultInUse, refusal
 from journal_app.vault import files, guard
 from journal_app.vault.keys import Random
 
@@ -21,9 +21,11 @@ REWRITTEN = "journal.db.rewritten"
 MIGRATED = "journal.db.migrated"
 """The same, while it is brought to a newer version."""
 
+CHECK_DUE = "check-due"
+"""An empty file, there only while the next opening has something to look at and to heal."""
 _BEFORE = "journal.db.before-"
 
-_FILES = (README, KEYRING, KEYRING_COPY, DATABASE, BALLAST, guard.LOCK)
+_FILES = (README, KEYRING, KEYRING_COPY, DATABASE, BALLAST, CHECK_DUE, guard.LOCK)
 # The engine opens these by their names, if they are there.
 _BESIDE_THE_DATABASE = tuple(f"{DATABASE}{end}" for end in ("-journal", "-wal", "-shm"))
 _LEFTOVERS = tuple(
@@ -125,7 +127,7 @@ def copy_aside(folder: Path, name: str) -> Path:
     aside = _new_beside(folder, name)
     try:
         for path in _there(folder):
-            if path.name not in {BALLAST, guard.LOCK}:
+            if path.name not in {BALLAST, CHECK_DUE, guard.LOCK}:
                 files.keep_beside(path, aside / path.name)
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
@@ -140,6 +142,23 @@ def keep_before(folder: Path, version: int) -> None:
         StorageUnavailable: the disk is full, read-only or gone.
     """
     files.keep_beside(folder / DATABASE, folder / f"{_BEFORE}{version}")
+
+
+def want_check(folder: Path) -> None:
+    """Ask the next opening to look at all of a vault that is too large for that otherwise."""
+    with suppress(StorageUnavailable):  # on a read-only disk there is nothing to heal
+        files.write(folder / CHECK_DUE, b"")
+
+
+def is_check_due(folder: Path) -> bool:
+    """Tell whether that was asked for."""
+    return (folder / CHECK_DUE).exists()
+
+
+def forget_check(folder: Path) -> None:
+    """Take it back: it was done."""
+    with suppress(StorageUnavailable):
+        files.remove(folder / CHECK_DUE)
 
 
 def forget_before(folder: Path) -> None:

@@ -9,7 +9,7 @@ from journal_app.domain.entry import Entry
 from journal_app.domain.record import TimelineFilter
 from journal_app.errors import DatabaseDamaged, VaultInUse
 from journal_app.journal import healing
-from journal_app.journal.checking import check_vault
+from journal_app.journal.checking import Trouble, check_vault
 from journal_app.journal.journal import Journal
 from journal_app.journal.unlocking import NewVault
 
@@ -51,6 +51,37 @@ def test_a_torn_page_that_is_not_in_use_is_healed_when_the_vault_is_opened(
     assert names(made.folder) == before
     assert torn.stat().st_size < size
     assert torn.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_large_vault_is_healed_when_it_is_opened_after_a_check(
+    made: NewVault, reopen: Callable[[], Journal]
+) -> None:
+    journal = reopen()
+    journal.keep(Entry(DAY, text="lanternfish"))
+    journal.connection.run("CREATE TABLE filler (data BLOB)")
+    journal.connection.run("INSERT INTO filler VALUES (zeroblob(9000000))")
+    journal.connection.run("DROP TABLE filler")
+    journal.close()
+    database = made.folder / "journal.db"
+    data = bytearray(database.read_bytes())
+    data[-PAGE // 2] ^= 1
+    database.write_bytes(data)
+
+    journal = reopen()  # at once, without a look at all of it
+    assert not journal.healed
+    assert [each.trouble for each in check_vault(made.folder, made.key)] == [Trouble.PAGES]
+    journal.close()
+
+    journal = reopen()
+    assert journal.healed
+    journal.close()
+    assert check_vault(made.folder, made.key) == ()
+    assert not (made.folder / "check-due").exists()
+
+
+def test_a_check_that_finds_nothing_asks_for_nothing(made: NewVault, torn: Path) -> None:
+    check_vault(made.folder, made.key)
+    assert not (made.folder / "check-due").exists()  # it is looked at in any case
 
 
 def test_a_closed_vault_is_healed_on_demand(made: NewVault, torn: Path) -> None:

@@ -228,3 +228,15 @@ def test_a_leftover_that_cannot_be_removed_stops_the_making(tmp_path: Path) -> N
     with pytest.raises(StorageUnavailable), bundle.making(tmp_path / "v"):
         pass
     assert not (tmp_path / "v").exists()
+
+
+def test_a_check_is_asked_for_and_done(vault: Path, write_protect: Callable[[Path], None]) -> None:
+    assert not bundle.is_check_due(vault)
+    bundle.want_check(vault)
+    assert bundle.is_check_due(vault)
+    bundle.forget_check(vault)
+    assert not bundle.is_check_due(vault)
+    write_protect(vault)
+    bundle.want_check(vault)
+    bundle.forget_check(vault)
+    assert not bundle.is_check_due(vault)
