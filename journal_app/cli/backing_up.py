@@ -8,6 +8,7 @@ from journal_app.cli.console import Console, Exit, WrongUse
 from journal_app.cli.given import Given
 from journal_app.cli.vaults import key_of, open_vault
 from journal_app.errors import JournalError
+from journal_app.journal.backup_places import lies_inside
 from journal_app.journal.backups import (
     BackupFile,
     GoodBackup,
@@ -45,6 +46,10 @@ def make_backup_verb(given: Given, console: Console) -> Exit:
 
 def _places(given: Given, journal: Journal, console: Console) -> tuple[Path, ...]:
     if given.place is not None:
+        if lies_inside(given.place, given.vault):
+            raise WrongUse(
+                console.t.text("A backup inside the journal's own folder would be lost with it.")
+            )
         return (given.place.absolute(),)
     places = journal.preferences.backup_places
     if not places:

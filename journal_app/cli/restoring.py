@@ -2,7 +2,7 @@
 
 from journal_app.cli.console import Console, Exit
 from journal_app.cli.given import Given
-from journal_app.cli.passphrases import passphrase_of
+from journal_app.cli.passphrases import code_of, passphrase_of
 from journal_app.journal.backups import find_backup_key, look_at
 from journal_app.journal.restoring import Restored, restore
 from journal_app.journal.unlocking import open_journal
@@ -41,9 +41,7 @@ def _key(given: Given, console: Console) -> VaultKey:
     if file is None:
         secret = passphrase_of(given.passphrase_file, console)
         return find_backup_key(given.backup, secret, is_code=False)
-    # What `new` writes has two more lines, which say what the code is of.
-    code = passphrase_of(file, console).partition("\n")[0]
-    return find_backup_key(given.backup, code, is_code=True)
+    return find_backup_key(given.backup, code_of(file, console), is_code=True)
 
 
 def _tell(restored: Restored, console: Console) -> None:
@@ -54,6 +52,12 @@ def _tell(restored: Restored, console: Console) -> None:
         n,
     )
     console.tell(words.format(n=n, folder=restored.folder))
+    console.tell(
+        t.text(
+            "It opens with the passphrase and the recovery code of the day of the backup, "
+            "also if they were changed since."
+        )
+    )
     if restored.moved_aside is not None:
         console.tell(
             t.text("What was there before is in {folder} now. Nothing of it was deleted.").format(

@@ -51,6 +51,11 @@ def same_disk(folder: Path, place: Path) -> bool:
         raise refusal(error) from error
 
 
+def lies_inside(place: Path, folder: Path) -> bool:
+    """Tell whether `place` is the vault's own folder or lies in it, however it is written."""
+    return Path(os.path.realpath(place)).is_relative_to(os.path.realpath(folder))
+
+
 def device_of(mounts: Iterable[str], path: PurePath) -> str | None:
     """Return the device that `path` lies on, by the lines of `/proc/self/mountinfo`.
 

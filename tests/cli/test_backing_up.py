@@ -96,6 +96,14 @@ def test_no_place_at_all_is_wrong_use(ashore, filled) -> None:
     assert "use --to DIR" in told.err
 
 
+def test_a_place_inside_the_vault_is_wrong_use(ashore, filled) -> None:
+    told = ashore("backup", filled, "--to", filled)
+
+    assert told.code == 2
+    assert "would be lost with it" in told.err
+    assert not list(filled.glob("*.jbk"))
+
+
 def test_a_journal_that_is_open_in_a_window_is_refused(ashore, filled, place, made, clock) -> None:
     journal = open_journal(filled, made.key, clock)
 

@@ -21,7 +21,11 @@ def test_a_journal_comes_back_where_there_was_none(ashore, backup, tmp_path: Pat
     told = ashore("restore", tmp_path / "New.vault", backup)
 
     assert (told.code, told.err) == (0, "")
-    assert told.out == f"1 record came back. The journal is in {tmp_path / 'New.vault'}.\n"
+    assert told.out == (
+        f"1 record came back. The journal is in {tmp_path / 'New.vault'}.\n"
+        "It opens with the passphrase and the recovery code of the day of the backup, "
+        "also if they were changed since.\n"
+    )
     assert "quiet" in ashore("search", tmp_path / "New.vault", "quiet").out
 
 

@@ -2,7 +2,13 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from journal_app.journal.backup_places import device_of, disks_under, same_disk, synced_folder
+from journal_app.journal.backup_places import (
+    device_of,
+    disks_under,
+    lies_inside,
+    same_disk,
+    synced_folder,
+)
 
 MOUNTS = (
     "27 1 253:0 / / rw,relatime shared:1 - ext4 /dev/sda2 rw",
@@ -94,3 +100,17 @@ def test_what_lies_on_no_disk_is_told_apart_from_what_does(tmp_path: Path) -> No
 
     assert same_disk(of_the_kernel, of_the_kernel)
     assert not same_disk(tmp_path, of_the_kernel)
+
+
+def test_a_place_inside_the_vault_is_known_however_it_is_written(tmp_path: Path) -> None:
+    vault = tmp_path / "Journal.vault"
+    (vault / "copies").mkdir(parents=True)
+    (tmp_path / "elsewhere").symlink_to(vault / "copies")
+    (tmp_path / "round").symlink_to(tmp_path / "round")
+
+    assert lies_inside(vault, vault)
+    assert lies_inside(tmp_path / "x" / ".." / "Journal.vault" / "copies" / "new", vault)
+    assert lies_inside(tmp_path / "elsewhere", vault)
+    assert not lies_inside(tmp_path / "Journal.vault backups", vault)
+    assert not lies_inside(tmp_path, vault)
+    assert not lies_inside(tmp_path / "round", vault)
