@@ -9,6 +9,8 @@ from journal_app.cli.console import Console, WrongUse
 from journal_app.errors import FileNotWritten
 
 _PRIVATE = 0o600
+_ROOM = b" " * 256
+"""More than a sheet takes."""
 
 Give = Callable[[str, str], None]
 """Takes the code, in groups, and the id of its vault."""
@@ -25,7 +27,9 @@ def giving_out(file: Path | None, console: Console) -> Iterator[Give]:
     ask = console.terminal.ask
     if file is not None:
         with _new_file(file) as descriptor:
-            yield lambda code, vault: _write(descriptor, file, _sheet(code, vault, console))
+            yield lambda code, vault: _write(
+                descriptor, file, _sheet(code, vault, console).encode()
+            )
     elif ask is not None:
         yield lambda code, _: _show(code, ask, console)
     else:
@@ -44,6 +48,8 @@ def _new_file(file: Path) -> Iterator[int]:
     except OSError as error:
         raise FileNotWritten(file) from error
     try:
+        # So does its room: on a full disk the code before would be gone, and the new one too.
+        _write(descriptor, file, _ROOM)
         yield descriptor
     except BaseException:
         file.unlink(missing_ok=True)
@@ -52,12 +58,16 @@ def _new_file(file: Path) -> Iterator[int]:
         os.close(descriptor)
 
 
-def _write(descriptor: int, file: Path, text: str) -> None:
+def _write(descriptor: int, file: Path, data: bytes) -> None:
     try:
-        os.write(descriptor, text.encode("ascii"))
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        written = os.write(descriptor, data)
+        os.truncate(descriptor, written)
         os.fsync(descriptor)
     except OSError as error:
         raise FileNotWritten(file) from error
+    if written < len(data):
+        raise FileNotWritten(file)
 
 
 def _sheet(code: str, vault: str, console: Console) -> str:

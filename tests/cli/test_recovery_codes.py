@@ -1,4 +1,5 @@
 import io
+import resource
 import stat
 from dataclasses import replace
 from pathlib import Path
@@ -63,4 +64,17 @@ def test_on_a_terminal_it_is_shown_and_not_written(console: Console, capsys) -> 
 
 def test_a_full_disk_is_told(console: Console) -> None:
     with Path("/dev/full").open("wb") as full, pytest.raises(FileNotWritten):
-        _write(full.fileno(), Path("code"), "a code")
+        _write(full.fileno(), Path("code"), b"a code")
+
+
+@pytest.mark.parametrize("room", [0, 40])
+def test_where_no_sheet_fits_nothing_begins(console: Console, tmp_path: Path, room: int) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
+    try:
+        with pytest.raises(FileNotWritten), giving_out(tmp_path / "code", console):
+            raise AssertionError
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    assert not (tmp_path / "code").exists()
