@@ -27,9 +27,7 @@ def giving_out(file: Path | None, console: Console) -> Iterator[Give]:
     ask = console.terminal.ask
     if file is not None:
         with _new_file(file) as descriptor:
-            yield lambda code, vault: _write(
-                descriptor, file, _sheet(code, vault, console).encode()
-            )
+            yield lambda code, vault: _write(descriptor, file, _sheet(code, vault, console))
     elif ask is not None:
         yield lambda code, _: _show(code, ask, console)
     else:
@@ -70,9 +68,9 @@ def _write(descriptor: int, file: Path, data: bytes) -> None:
         raise FileNotWritten(file)
 
 
-def _sheet(code: str, vault: str, console: Console) -> str:
+def _sheet(code: str, vault: str, console: Console) -> bytes:
     # No name of a program: whoever finds it learns of a code, not of a journal.
-    return f"{code}\n{vault}\n{console.clock.today().isoformat()}\n"
+    return f"{code}\n{vault}\n{console.clock.today().isoformat()}\n".encode("ascii")
 
 
 def _show(code: str, ask: Callable[[str], str], console: Console) -> None:
