@@ -6,8 +6,10 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 from proving import ground
 from proving.outcome import Control, Effort, NotRun, Outcome, Proof, Result
@@ -18,6 +20,7 @@ _ROUNDS = {Effort.SHORT: 1, Effort.MIDDLE: 3, Effort.LONG: 10}
 _PACKAGING = Path(__file__).parents[1]
 _PATIENCE_S = 20.0
 _SETTLED_S = 0.5
+_PAGE = 4096
 _REPLACED = b"journal_app"
 _READY = b"libQt6Widgets"
 _MAP = re.compile(rb"([0-9a-f]+)-([0-9a-f]+) r\S* \S+ \S+ \d+ *(.*)")
@@ -56,17 +59,19 @@ def _locked(place: Place, way: str) -> tuple[Counter[str], Counter[str], float]:
     ) as process:
         if process.stdin is None or process.stdout is None:
             raise RuntimeError("no way in")
-        needles = _needles(process.stdout.readline().split())
-        before = _found(process.pid, needles)
-        started = time.monotonic()
-        process.stdin.write("lock\n")
-        process.stdin.flush()
-        seconds = _replaced(process, started)
-        # The lock screen comes up; whatever it loads is looked through as well.
-        _until(lambda: _READY in _maps(process.pid), process)
-        time.sleep(_SETTLED_S)
-        after = _found(process.pid, needles)
-        process.kill()
+        try:
+            needles = _needles(process.stdout.readline().split())
+            before = _found(process.pid, needles)
+            started = time.monotonic()
+            process.stdin.write("lock\n")
+            process.stdin.flush()
+            seconds = _replaced(process, started)
+            # The lock screen comes up; whatever it loads is looked through as well.
+            _until(lambda: _READY in _maps(process.pid), process)
+            time.sleep(_SETTLED_S)
+            after = _found(process.pid, needles)
+        finally:
+            process.kill()  # or a failure would wait for it for ever
     return before, after, seconds
 
 
@@ -98,11 +103,22 @@ def _found(pid: int, needles: dict[str, tuple[bytes, ...]]) -> Counter[str]:
             start, end = int(area[1], 16), int(area[2], 16)
             if area[3].startswith((b"[vvar", b"[vsyscall")):
                 continue
-            memory.seek(start)
-            data = memory.read(end - start)
+            data = b"".join(_pages(memory, start, end))
             for name, spellings in needles.items():
                 found[name] += sum(data.count(spelling) for spelling in spellings)
     return found
+
+
+def _pages(memory: IO[bytes], start: int, end: int) -> Iterator[bytes]:
+    """Give what can be read of an area; a mapped file may be shorter than its area."""
+    try:
+        memory.seek(start)
+        yield memory.read(end - start)
+    except OSError:
+        for page in range(start, end, _PAGE):
+            with suppress(OSError):
+                memory.seek(page)
+                yield memory.read(_PAGE)
 
 
 def _maps(pid: int) -> bytes:
