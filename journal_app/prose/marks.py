@@ -20,14 +20,16 @@ MOST = 2_000
 """A paragraph with more marks than this is shown as it was typed: the engine slows down."""
 
 _DEEPEST = 50  # a style inside a style inside a style: more than any text has
-_MARK = re.compile(r"[\\`*_~\[]")
-_ESCAPE_OR_CODE = r"\\([!-/:-@\[-`{-~])|(?<!`)(`{1,40})(?!`)"
+_MARK = re.compile(r"[`*_~\[]")
+_ESCAPE_OR_TICKS = re.compile(r"\\([!-/:-@\[-`{-~])|`+")
+_MOST_TICKS = 40
+_CODE = rf"(?<!`)(`{{1,{_MOST_TICKS}}})(?!`)"
 _PICTURE = r"!\[([^\[\]]{0,500})\]\(attachment:([0-9A-Za-z-]{1,64})\)"
 _LINK = (
     r"(?<!!)\[([^\[\]]{1,500})\]"
     r"\(((?:https?://|mailto:)(?:[^()<>\s\x02]|\([^()<>\s\x02]{0,500}\)){1,2000})\)"
 )
-_STRIKE = r"(?<!~)~~(?=[^\s~])([^~]{1,5000})(?<=[^\s~])~~(?!~)"
+_STRIKE = r"(?<!~)~~(?=[^\s~])([^~]+)(?<=[^\s~])~~(?!~)"
 _ESCAPED = re.compile("\x02([0-9]+)\x03")
 _MAY_GO = re.compile(r"[\s\\`*_~]")  # what styles are made of, and nothing else
 
@@ -40,12 +42,15 @@ class Marks:
 
     def read(self, text: str) -> tuple[Inline, ...]:
         """Return what `text` says; with every sign that is no mark, or else as typed."""
-        marks = sum(1 for _ in _MARK.finditer(text))
-        return self._said(text) if 0 < marks <= MOST else plain(text)
+        if not _MARK.search(text) and "\\" not in text:
+            return plain(text)
+        kept = _escaped(text)
+        marks = sum(1 for _ in _MARK.finditer(kept))
+        return self._said(text, kept) if marks <= MOST else plain(text)
 
-    def _said(self, text: str) -> tuple[Inline, ...]:
+    def _said(self, text: str, kept: str) -> tuple[Inline, ...]:
         root = Element("div")
-        SubElement(root, "p").text = text
+        SubElement(root, "p").text = kept
         self._engine.tree.run(root)
         pen = _Pen()
         pen.write(root, Run(""), _DEEPEST)
@@ -73,7 +78,7 @@ class _Engine(Markdown):
     def build_parser(self) -> "_Engine":
         """Give the package its parts, as its documentation has subclasses do."""
         patterns: Registry[Pattern] = Registry()
-        patterns.register(_EscapeOrCode(_ESCAPE_OR_CODE, self), "escape_or_code", 50)
+        patterns.register(_Code(_CODE, self), "code", 50)
         patterns.register(_Pattern(_PICTURE, self, self._picture), "picture", 40)
         patterns.register(_Pattern(_LINK, self, _link), "link", 30)
         patterns.register(_Pattern(_STRIKE, self, _strike), "strike", 20)
@@ -113,18 +118,16 @@ class _Pattern(InlineProcessor):
         return self._make(m), m.start(), m.end()
 
 
-class _EscapeOrCode(InlineProcessor):
-    """A backslash before a sign, or words between equally many backticks; the first one wins."""
+class _Code(InlineProcessor):
+    """Words between equally many backticks."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> _Found:  # type: ignore[override]  # noqa: N802
-        """Return the sign as the engine keeps it from other patterns, or the code."""
-        if m[1]:
+        """Return the code, or the backticks as the engine keeps them from other patterns."""
+        closing = _closing(m[1], data, m.end())
+        if closing < 0:
             return _kept(m[1]), m.start(), m.end()
-        closing = re.compile(rf"(?<!`){m[2]}(?!`)").search(data, m.end())
-        if closing is None:
-            return _kept(m[2]), m.start(), m.end()
-        code = _element("code", AtomicString(_unpadded(data[m.end() : closing.start()])))
-        return code, m.start(), closing.end()
+        code = _element("code", AtomicString(_unpadded(data[m.end() : closing])))
+        return code, m.start(), closing + len(m[1])
 
 
 @dataclass(slots=True)
@@ -205,6 +208,36 @@ def _link(found: re.Match[str]) -> Element:
 
 def _strike(found: re.Match[str]) -> Element:
     return _element("del", found[1])
+
+
+def _escaped(text: str) -> str:
+    """Return `text`, every sign after a backslash kept; what stands between backticks stays.
+
+    Done before the engine looks: a thousand signs that are no marks cost it nothing.
+    """
+    if "\\" not in text:
+        return text
+    said: list[str] = []
+    at = 0
+    while (found := _ESCAPE_OR_TICKS.search(text, at)) is not None:
+        said.append(text[at : found.start()])
+        at = found.end()
+        if found[1]:
+            said.append(_kept(found[1]))
+            continue
+        closing = _closing(found[0], text, at)
+        end = at if closing < 0 else closing + len(found[0])
+        said.append(text[found.start() : end])
+        at = end
+    return "".join([*said, text[at:]])
+
+
+def _closing(ticks: str, text: str, at: int) -> int:
+    """Return where exactly as many backticks as `ticks` stand in `text`, from `at` on; or -1."""
+    if len(ticks) > _MOST_TICKS:
+        return -1
+    found = re.compile(rf"(?<!`){ticks}(?!`)").search(text, at)
+    return -1 if found is None else found.start()
 
 
 def _kept(signs: str) -> str:
