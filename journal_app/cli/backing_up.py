@@ -1,13 +1,14 @@
 """Backup: make one, or list those that are there."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from journal_app.cli.console import Console, Exit, WrongUse
 from journal_app.cli.given import Given
 from journal_app.cli.vaults import key_of, open_vault
-from journal_app.errors import JournalError
+from journal_app.errors import JournalError, StorageUnavailable
 from journal_app.journal.backup_places import lies_inside
 from journal_app.journal.backups import (
     BackupFile,
@@ -73,8 +74,10 @@ def _make(
             message = explain(error, console.t)
             console.complain(f"{place}: {message.title}. {message.what_to_do}")
         else:
-            journal.prefer(remembered(journal.preferences, good))
             made.append(good)
+            # A journal that is write-protected, or on a full disk, is backed up all the same.
+            with suppress(StorageUnavailable):
+                journal.prefer(remembered(journal.preferences, good))
     _tell(made, given, console)
     return Exit.DONE if len(made) == len(places) else Exit.REFUSED
 

@@ -20,7 +20,8 @@ from journal_app.vault.keys import DataKey, Purpose
 def opened_copy(path: Path, key: VaultKey, into: Path) -> Iterator[Copy]:
     """Give the copy at `path`, checked whole, with its own key; nobody else opens it meanwhile.
 
-    A backup file is unpacked, still encrypted, to a private place in the folder `into`.
+    A backup file is unpacked, still encrypted, to a private place in the folder `into`. A folder
+    on a write-protected disk is read without a lock: nobody can write there.
 
     Raises:
         VaultNotFound: there is nothing.
@@ -34,7 +35,7 @@ def opened_copy(path: Path, key: VaultKey, into: Path) -> Iterator[Copy]:
         StorageUnavailable: the disk does not give it out, or is full.
     """
     if path.is_dir() or not path.exists():
-        with guard.hold(path):
+        with guard.hold_or_look(path):
             yield from _checked(path / bundle.DATABASE, key)
     else:
         with unpacked(path, key, into) as database:

@@ -1,3 +1,4 @@
+import os
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -94,6 +95,20 @@ def test_no_place_at_all_is_wrong_use(ashore, filled) -> None:
 
     assert told.code == 2
     assert "use --to DIR" in told.err
+
+
+def test_a_journal_that_is_write_protected_is_backed_up_all_the_same(
+    ashore, filled, place, write_protect, tmp_path: Path
+) -> None:
+    if os.geteuid() == 0:  # the test goes on as somebody else, who writes elsewhere
+        for path in tmp_path.rglob("*"):
+            os.chown(path, 65534, 65534)
+    write_protect(filled)
+
+    told = ashore("backup", filled, "--to", place)
+
+    assert (told.code, told.err) == (0, "")
+    assert len(list(place.iterdir())) == 1
 
 
 def test_a_place_inside_the_vault_is_wrong_use(ashore, filled) -> None:

@@ -1,5 +1,6 @@
 """Two copies of one journal, written in on two computers, become one again."""
 
+import os
 import secrets
 import shutil
 from collections.abc import Iterator
@@ -274,6 +275,17 @@ def test_another_journal_is_refused(
     for path, key in ((other.folder, other.key), (copies.here.folder, copies.here.key)):
         with pytest.raises(VaultsUnrelated):
             merge(copies.here.folder, copies.here.key, path, key)
+
+
+def test_a_copy_on_a_write_protected_disk_can_be_merged(copies: Copies, write_protect) -> None:
+    with copies.writing(copies.there) as journal:
+        journal.keep(entry("on the stick"))
+    if os.geteuid() == 0:  # the test goes on as somebody else, who writes here
+        for path in (copies.here.folder, *copies.here.folder.iterdir()):
+            os.chown(path, 65534, 65534)
+    write_protect(copies.there.folder)
+
+    assert copies.merge().added == 1
 
 
 def test_a_copy_that_is_open_or_gone_is_told(copies: Copies, tmp_path: Path) -> None:
