@@ -39,6 +39,7 @@ def tidy(folder: Path, key: VaultKey) -> None:
     database.
 
     Raises:
+        DatabaseDamaged: a power cut has torn a page that nothing uses; the next opening heals it.
         StorageBusy: the journal is being written to or read; the same call may work later.
         StorageUnavailable: there is no room for a second copy of the file, or the disk is
             read-only or gone.

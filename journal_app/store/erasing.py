@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from journal_app.domain.record import RecordId
+from journal_app.errors import DatabaseDamaged
 from journal_app.store import search
 from journal_app.store.chain import instant
 from journal_app.store.database import Connection
@@ -74,9 +75,13 @@ def tidy(connection: Connection) -> None:
     keep an old copy of a line that once moved within it.
 
     Raises:
+        DatabaseDamaged: a page that nothing uses was torn by a power cut; healing puts it right.
         StorageBusy: another connection is writing or reading.
         StorageUnavailable: there is no room for a second copy of the file.
     """
     search.tidy(connection)
-    connection.run("VACUUM")
+    try:
+        connection.run("VACUUM")
+    except MemoryError:  # so the engine says it, though there is memory enough
+        raise DatabaseDamaged from None
     connection.run(_SETTLE)

@@ -1,5 +1,6 @@
 import random
 import zlib
+from contextlib import closing, suppress
 from datetime import timedelta
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from journal_app.domain.record import TimelineFilter
+from journal_app.errors import DatabaseDamaged
 from journal_app.store import drafts, erasing, imports, revisions, search, timeline
 from journal_app.store.database import PAGE_BYTES, Connection
 from journal_app.store.drafts import StoredDraft
@@ -133,3 +135,29 @@ def test_until_it_was_tidied_the_file_says_so(book: Any, connection: Connection)
     assert erasing.is_untidy(connection)
     erasing.tidy(connection)
     assert not erasing.is_untidy(connection)
+
+
+def test_a_torn_page_that_nothing_uses_is_told_as_damage_and_nothing_is_lost(
+    busy_book: Any, connection: Connection, place: Any
+) -> None:
+    rows = timeline.page(connection, EVERYTHING, None, 500)
+    for row in rows[10:]:
+        erasing.erase(connection, row.id, row.at)
+    connection.close()
+    sound = place.path.read_bytes()
+    unused: list[int] = []
+    told: list[int] = []
+    for start in range(PAGE_BYTES, len(sound), 3 * PAGE_BYTES):
+        place.path.write_bytes(sound[:start] + bytes(PAGE_BYTES) + sound[start + PAGE_BYTES :])
+        with suppress(DatabaseDamaged), closing(place.open()) as torn:  # it was in use
+            if torn.rows("PRAGMA integrity_check") == [("ok",)]:
+                unused.append(start)
+                try:
+                    erasing.tidy(torn)
+                except DatabaseDamaged:
+                    told.append(start)
+        if start in told:
+            with closing(place.open()) as torn:
+                assert timeline.page(torn, EVERYTHING, None, 500) == rows[:10]
+    assert unused
+    assert told
