@@ -3,11 +3,13 @@
 import argparse
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +21,7 @@ from proving.records import Record, machine
 _SCRIPT = Path(__file__).parents[1] / "prove.py"
 _SEED = 20_260_312
 _AT_ONCE = 2
+_LONGEST_S = {Effort.SHORT: 300, Effort.MIDDLE: 3 * 3600, Effort.LONG: 24 * 3600}
 _EFFORTS = {
     Effort.SHORT: "minutes; what is done unless told otherwise",
     Effort.MIDDLE: "an hour; after a change to the vault or the store",
@@ -76,16 +79,29 @@ def _all(chosen: Sequence[Proof], effort: Effort, seed: int) -> Iterator[tuple[P
 
 
 def _apart(proof: Proof, effort: Effort, seed: int) -> Result:
-    """Run one proof in a process of its own; a proof that breaks keeps no gate."""
+    """Run one proof in a process of its own; a proof that breaks or hangs keeps no gate."""
     command = [sys.executable, str(_SCRIPT), f"--{effort}", "--seed", str(seed)]
-    done = subprocess.run(
-        [*command, "--alone", proof.name], check=False, stdout=subprocess.PIPE, text=True
-    )
-    lines = done.stdout.splitlines()
-    if done.returncode or not lines:
-        broken = Control("the proof itself broke, see above", 0)
-        return Outcome(count=0, control=broken, notes=(f"exit code {done.returncode}",))
+    with subprocess.Popen(
+        [*command, "--alone", proof.name],
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,  # so that what it has started ends with it
+    ) as process:
+        try:
+            said, _ = process.communicate(timeout=_LONGEST_S[effort])
+        except subprocess.TimeoutExpired:
+            return _nothing("it did not come to an end")
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+    lines = said.splitlines()
+    if process.returncode or not lines:
+        return _nothing(f"exit code {process.returncode}")
     return records.decode(lines[-1])
+
+
+def _nothing(why: str) -> Outcome:
+    return Outcome(count=0, control=Control("the proof itself broke, see above", 0), notes=(why,))
 
 
 def _parser() -> argparse.ArgumentParser:

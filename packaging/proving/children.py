@@ -48,6 +48,12 @@ class Child:
         """Let it begin."""
         os.write(self._start, b".")
 
+    def wait_for_word(self) -> None:
+        """Return once it has told something, or has ended."""
+        with selectors.DefaultSelector() as waiting:
+            waiting.register(self._told, selectors.EVENT_READ)
+            waiting.select()
+
     def kill(self) -> None:
         """End it at once, wherever it is."""
         os.kill(self.pid, signal.SIGKILL)

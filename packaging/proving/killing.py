@@ -13,10 +13,12 @@ from proving.chance import dice
 from proving.outcome import Control, Effort, Outcome, Proof
 
 _KILLS = {Effort.SHORT: 150, Effort.MIDDLE: 2_000, Effort.LONG: 10_000}
-_CONTROL_KILLS = 20
+_CONTROL_KILLS = 30
 # One vault is killed so often, then a fresh one: each check reads all that was ever written.
 _A_VAULT = 25
-_SHORTEST_S, _LONGEST_S = 0.002, 0.06  # opening takes about five milliseconds, a save one or two
+_LONGEST_S = 0.04  # a save takes one or two milliseconds, opening five to ten
+_WHILE_OPENING = 0.2
+"""What part of the kills comes early; the others wait for the first save, however slow it is."""
 
 
 def run(effort: Effort, seed: int) -> Outcome:
@@ -56,7 +58,9 @@ def _one_vault(
         writer = Saving(key, first=number * 10_000 + 100, too_early=too_early)
         child = children.start(partial(writer.perform, root))
         child.go()
-        time.sleep(chance.uniform(_SHORTEST_S, _LONGEST_S))
+        if chance.random() > _WHILE_OPENING:
+            child.wait_for_word()
+        time.sleep(chance.uniform(0, _LONGEST_S))
         child.kill()
         end = child.ended()
         if end.code >= 0:
