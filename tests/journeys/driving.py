@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
@@ -52,12 +53,19 @@ class Home:
     """How often the process would have been replaced by a fresh one, and what it was told."""
     triggers: list[LockTriggers] = field(default_factory=list)
 
+    asked: Callable[[Reopening], object] = lambda _: None
+    """Looks at things at the moment when the process would be replaced."""
+
+    def replaced(self, reopening: Reopening) -> None:
+        self.reopenings.append(reopening)
+        self.asked(reopening)
+
     def listening(self, parent: QObject) -> LockTriggers:
         made = LockTriggers(parent, (LockSource(),))
         self.triggers.append(made)
         return made
 
-    def window(self, settings: Settings) -> MainWindow:
+    def window(self, settings: Settings, reopening: Reopening | None = None) -> MainWindow:
         """Start the program."""
         theme = Theme()
         desk = Desk(
@@ -70,10 +78,10 @@ class Home:
             appearance=Appearance(self.app, theme),
             page_command=COMMAND,
             speak=lambda _settings: None,
-            relaunch=self.reopenings.append,
+            relaunch=self.replaced,
             triggers=self.listening,
         )
-        window = MainWindow(desk)
+        window = MainWindow(desk, reopening)
         self.windows.append(window)
         window.appear()
         return window
