@@ -13,6 +13,7 @@ import pytest
 from journal_app.domain.bodies import encode
 from journal_app.domain.entry import Entry
 from journal_app.domain.question import Question
+from journal_app.journal.backups import make_backup
 from journal_app.journal.clock import Clock
 from journal_app.journal.unlocking import NewVault, create_vault, open_journal
 from journal_app.vault.keys import Cost
@@ -26,7 +27,7 @@ ENTRIES = (
 )
 QUESTION = Question(date(2026, 3, 12), "May I swim?")
 
-ByHand = Callable[[str], "subprocess.CompletedProcess[str]"]
+ByHand = Callable[[str, Path], "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture
@@ -44,7 +45,14 @@ def vault(tmp_path: Path) -> NewVault:
 
 
 @pytest.fixture
-def by_hand(tmp_path: Path, vault: NewVault) -> ByHand:
+def backup(tmp_path: Path, vault: NewVault) -> Path:
+    place = tmp_path / "backups"
+    place.mkdir()
+    return make_backup(vault.folder, vault.key, place, CLOCK.now()).path
+
+
+@pytest.fixture
+def by_hand(tmp_path: Path) -> ByHand:
     """Give what the page's own pieces say when they are put together as it tells."""
     pieces = re.findall(
         r"^```python\n(.*?)^```", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL
@@ -52,9 +60,9 @@ def by_hand(tmp_path: Path, vault: NewVault) -> ByHand:
     program = tmp_path / "by_hand.py"
     program.write_text("\n\n".join(pieces), "utf-8")
 
-    def run(secret: str) -> "subprocess.CompletedProcess[str]":
+    def run(secret: str, path: Path) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(  # noqa: S603 - what our own page says
-            [sys.executable, "-I", program, vault.folder],
+            [sys.executable, "-I", program, path],
             input=f"{secret}\n",
             capture_output=True,
             encoding="utf-8",
@@ -70,9 +78,13 @@ def test_the_page_uses_nothing_of_ours() -> None:
     assert "journal_app" not in PAGE.read_text("utf-8")
 
 
+@pytest.mark.parametrize("source", ["folder", "backup"])
 @pytest.mark.parametrize("secret", ["passphrase", "code"])
-def test_each_secret_gives_back_everything(secret: str, by_hand: ByHand, vault: NewVault) -> None:
-    shown = by_hand(PASSPHRASE if secret == "passphrase" else vault.recovery_code.lower())
+def test_each_secret_gives_back_everything(
+    secret: str, source: str, by_hand: ByHand, vault: NewVault, backup: Path
+) -> None:
+    path = vault.folder if source == "folder" else backup
+    shown = by_hand(PASSPHRASE if secret == "passphrase" else vault.recovery_code.lower(), path)
     found = [json.loads(line) for line in shown.stdout.splitlines()]
     kept = [(line["kind"], line["day"], line["in the trash"], line["body"]) for line in found[:3]]
     assert kept == [
@@ -84,11 +96,24 @@ def test_each_secret_gives_back_everything(secret: str, by_hand: ByHand, vault: 
     assert len(found) == 4
 
 
-def test_another_secret_gives_nothing(by_hand: ByHand) -> None:
-    shown = by_hand("a lantern over another harbour")
+def test_another_secret_gives_nothing(by_hand: ByHand, vault: NewVault) -> None:
+    shown = by_hand("a lantern over another harbour", vault.folder)
     assert shown.returncode == 1
     assert shown.stdout == ""
     assert "does not open the journal" in shown.stderr
+
+
+def test_a_damaged_backup_and_what_is_none_are_told_apart(by_hand: ByHand, backup: Path) -> None:
+    whole = backup.read_bytes()
+    backup.write_bytes(whole[:-200] + whole[-199:])
+    damaged = by_hand(PASSPHRASE, backup)
+    backup.write_bytes(b"a letter")
+    none = by_hand(PASSPHRASE, backup)
+
+    assert (damaged.stdout, none.stdout) == ("", "")
+    assert "This backup is damaged." in damaged.stderr
+    assert "This is no backup." in none.stderr
+    assert list(backup.parent.iterdir()) == [backup]
 
 
 def test_the_tools_it_names_are_those_of_the_program() -> None:
