@@ -26,19 +26,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
     match given:
         case []:
             return _window()
-        case ["--worker", "page"]:
-            from journal_app.reports.child import serve as serve_page
-
-            return serve_page(sys.stdin.buffer, sys.stdout.buffer)
-        case ["--worker", "import"]:
-            from journal_app.exchange.child import serve as serve_import
-
-            serve_import(sys.stdin.buffer, sys.stdout.buffer)
-            return 0
+        case ["--worker", child, *folder]:
+            return _child(child, folder)
         case _:
             from journal_app.cli.main import main as command_line
 
             return command_line(given)
+
+
+def _child(name: str, folder: list[str]) -> int:
+    """Be one of the program's own children."""
+    match name:
+        case "page":
+            from journal_app.reports.child import serve as serve_page
+
+            return serve_page(sys.stdin.buffer, sys.stdout.buffer)
+        case "import":
+            from journal_app.exchange.child import serve as serve_import
+
+            serve_import(sys.stdin.buffer, sys.stdout.buffer)
+            return 0
+        case "offline":
+            return _offline(folder)
+        case _:
+            return 1
+
+
+def _offline(folder: list[str]) -> int:
+    """Be the child that shows what happens without a network; see `cli.offline`."""
+    from journal_app.cli.main import main as command_line
+    from journal_app.cli.offline import give_up, open_connection
+
+    if not give_up():
+        return 1
+    if folder:
+        return command_line(["demo", *folder])
+    open_connection()
+    return 1
 
 
 def _window() -> int:

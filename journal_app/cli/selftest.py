@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from journal_app.cli import offline
 from journal_app.cli.console import Console, Exit
 from journal_app.cli.given import Given
+from journal_app.cli.offline import Network
 from journal_app.domain.record import TimelineFilter
 from journal_app.errors import JournalError
 from journal_app.i18n import Language, Translator, translator
@@ -48,6 +50,9 @@ def selftest(_: Given, console: Console) -> Exit:
             fit = fit and not complaint
             verdict = complaint or console.t.text("works")
             console.tell(f"{part.name}: {verdict}")
+    network = offline.look()
+    console.tell(f"{console.t.text('Network')}: {_words(network, console.t)}")
+    fit = fit and network is not Network.TOUCHED
     return Exit.DONE if fit else Exit.REFUSED
 
 
@@ -56,6 +61,16 @@ def _parts(folder: Path, console: Console) -> Iterator[_Part]:
     yield _Part(t.text("Questionnaires, prompts, help lines"), _try_library)
     yield _Part(t.text("Encryption, search and check"), lambda: _try_vault(folder, console))
     yield _Part(t.text("Pages"), lambda: _try_pages(folder, console))
+
+
+def _words(network: Network, t: Translator) -> str:
+    match network:
+        case Network.UNTOUCHED:
+            return t.text("a whole journal was made, and no connection was opened")
+        case Network.TOUCHED:
+            return t.text("does not work without a connection")
+        case Network.UNKNOWN:
+            return t.text("this system cannot show whether a connection is opened")
 
 
 def _complaint(part: _Part, t: Translator) -> str:
