@@ -5,12 +5,13 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
 
 from journal_app.i18n import Language
 from journal_app.settings import Settings, ThemeChoice, save_settings
-from journal_app.ui.app import QtWords, build_desk, system_zone
+from journal_app.ui.app import QtWords, build_desk, forget_where_files_lay, system_zone
 
 
 @pytest.fixture
@@ -52,3 +53,17 @@ def test_the_clock_of_the_window_tells_the_time(prepared: QApplication, home: Pa
     assert home.is_dir()
     assert clock.now().tzinfo is UTC
     assert clock.local_now() >= clock.now().replace(microsecond=0)
+
+
+def test_qt_writes_down_no_folder_that_was_looked_at(
+    prepared: QApplication, home: Path, qtbot: QtBot
+) -> None:
+    forget_where_files_lay()
+    kept = QSettings(QSettings.Scope.UserScope, "QtProject")  # where its file dialog remembers
+    dialog = QFileDialog(None, "", str(home))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.accept()
+    kept.sync()
+    assert not Path(kept.fileName()).exists()
