@@ -13,7 +13,7 @@ from journal_app.errors import (
     VaultNotPlain,
     refusal,
 )
-from journal_app.vault import files, guard
+from journal_app.vault import bundle, files, guard
 
 COPY = "copy.db"
 SEALED = "sealed.part"
@@ -32,7 +32,7 @@ def working(place: Path, vault: str) -> Iterator[Path]:
         VaultNotPlain: something else has taken the folder's name.
         StorageUnavailable: the disk is full, read-only or gone.
     """
-    folder = place / f".{vault[:8]}.backing-up"
+    folder = place / f".{vault[:8]}{bundle.WORKED_IN}"
     _make(folder)
     try:
         held = guard.hold(folder)

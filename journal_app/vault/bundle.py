@@ -23,6 +23,9 @@ MIGRATED = "journal.db.migrated"
 
 CHECK_DUE = "check-due"
 """An empty file, there only while the next opening has something to look at and to heal."""
+WORKED_IN = ".backing-up"
+"""Ends the hidden name of a folder in which a backup is made or unpacked."""
+
 _BEFORE = "journal.db.before-"
 
 _FILES = (README, KEYRING, KEYRING_COPY, DATABASE, BALLAST, CHECK_DUE, guard.LOCK)
@@ -174,6 +177,9 @@ def clear_leftovers(folder: Path) -> None:
         # A leftover that cannot be removed takes room, and does no other harm.
         with suppress(OSError):
             (folder / name).unlink(missing_ok=True)
+    # A merge unpacks the other copy here.
+    for path in folder.glob(f".????????{WORKED_IN}"):
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def fill_ballast(folder: Path, random: Random) -> None:

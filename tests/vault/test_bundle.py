@@ -154,8 +154,12 @@ def test_what_a_link_leads_to_keeps_its_rights(tmp_path: Path) -> None:
 def test_leftovers_of_a_crash_are_removed_and_nothing_else(tmp_path: Path) -> None:
     for name in (bundle.REWRITTEN, bundle.MIGRATED, "keyring.json.tmp", bundle.DATABASE, "letter"):
         (tmp_path / name).touch()
+    for name in (".0123abcd.backing-up", "my.backing-up"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "unpacked.db").touch()
     bundle.clear_leftovers(tmp_path)
-    assert {path.name for path in tmp_path.iterdir()} == {bundle.DATABASE, "letter"}
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {bundle.DATABASE, "letter", "my.backing-up"}
 
 
 @pytest.fixture
