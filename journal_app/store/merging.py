@@ -8,7 +8,7 @@ import json
 import uuid
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from journal_app.domain.record import RecordId, RevisionId
@@ -73,7 +73,7 @@ class Copy:
     """One of the two copies: its open database, and the key of its chain."""
 
     connection: Connection
-    chain_key: bytes
+    chain_key: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
