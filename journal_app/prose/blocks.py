@@ -15,6 +15,21 @@ class Run:
     link: str = ""
     """An address that begins with http:, https: or mailto:, or nothing."""
 
+    def saying(self, text: str) -> "Run":
+        """Return other words that look the same."""
+        # Not dataclasses.replace: this is called for each word of a text.
+        return Run(text, self.bold, self.italic, self.strike, self.code, self.link)
+
+    def looks_like(self, other: "Run") -> bool:
+        """Return whether the words look the same, whatever they say."""
+        return (self.bold, self.italic, self.strike, self.code, self.link) == (
+            other.bold,
+            other.italic,
+            other.strike,
+            other.code,
+            other.link,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Break:

@@ -6,7 +6,7 @@ is ours and bounded; entities, raw HTML, references and automatic links are not 
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -169,10 +169,10 @@ class _Pen:
 
     def _line(self, line: str, style: Run) -> None:
         last = self.said[-1] if self.said else None
-        if isinstance(last, Run) and replace(last, text="") == style:
-            self.said[-1] = replace(style, text=last.text + line)
+        if isinstance(last, Run) and last.looks_like(style):
+            self.said[-1] = last.saying(last.text + line)
         else:
-            self.said.append(replace(style, text=line))
+            self.said.append(style.saying(line))
 
     def _picture(self, element: Element) -> None:
         alt = _ESCAPED.sub(lambda found: chr(int(found[1])), element.get("alt", ""))

@@ -27,7 +27,8 @@ from journal_app.prose.blocks import (
 from journal_app.prose.layout import DEPTH
 
 _LINE_ENDS = re.compile("\r\n|[\r\n\u2028\u2029]")
-_GONE = re.compile("[\x00\x02\x03\ud800-\udfff]")  # the reader knows none of these
+_GONE = re.compile("[\x00\x02\x03\ud800-\udfff\ufdd0\ufdd1]")  # no reader knows one of these
+_UNTIDY = re.compile(f"{_LINE_ENDS.pattern}|{_GONE.pattern}")
 _ADDRESS = re.compile(r"(?:https?://|mailto:)(?:[^()<>\s\x02]|\([^()<>\s\x02]{0,500}\)){1,2000}")
 _NO_ADDRESS = re.compile(r"[<>\s\x02\\`\[\]()]")
 _ATTACHMENT = re.compile(r"[0-9A-Za-z-]{1,64}")
@@ -109,7 +110,7 @@ def _one_line(inline: Inline) -> Inline:
         case Break():
             return Run(" ")
         case Run(text):
-            return replace(inline, text=_LINE_ENDS.sub(" ", text))
+            return inline.saying(_LINE_ENDS.sub(" ", text))
         case _:
             return inline
 
@@ -162,12 +163,17 @@ def _tidied(inlines: Iterable[Inline]) -> Iterator[Inline]:
 
 
 def _run(run: Run) -> Iterator[Inline]:
-    style = replace(run, link=address(run.link)) if run.link else run
-    for number, line in enumerate(_LINE_ENDS.split(_GONE.sub("", run.text))):
+    text = run.text
+    if not run.link and not _UNTIDY.search(text):
+        if text:
+            yield run
+        return
+    style = replace(run, link=address(run.link))
+    for number, line in enumerate(_LINE_ENDS.split(_GONE.sub("", text))):
         if number:
             yield Break()
         if line:
-            yield replace(style, text=line)
+            yield style.saying(line)
 
 
 def _picture(picture: Picture) -> Iterator[Inline]:
@@ -205,7 +211,7 @@ def _pieces(inline: Inline) -> Iterator[Inline]:
     begin = len(text) - len(text.lstrip())
     for part in (text[:begin], words, text[begin + len(words) :]):
         if part:
-            yield replace(inline, text=part)
+            yield inline.saying(part)
 
 
 def _is_room(inline: Inline) -> bool:
@@ -231,8 +237,8 @@ def _between(pieces: Sequence[Inline], at: int) -> Inline:
 def _merged(inlines: Iterable[Inline]) -> Iterator[Inline]:
     last: Run | None = None
     for inline in inlines:
-        if isinstance(inline, Run) and last and _style(inline) == _style(last):
-            last = replace(last, text=last.text + inline.text)
+        if isinstance(inline, Run) and last and inline.looks_like(last):
+            last = last.saying(last.text + inline.text)
             continue
         if last:
             yield last
@@ -241,7 +247,3 @@ def _merged(inlines: Iterable[Inline]) -> Iterator[Inline]:
             yield inline
     if last:
         yield last
-
-
-def _style(run: Run) -> tuple[bool, bool, bool, bool, str]:
-    return run.bold, run.italic, run.strike, run.code, run.link

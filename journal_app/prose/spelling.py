@@ -69,13 +69,7 @@ def _shortened(inline: Inline) -> Iterator[Inline]:
         yield inline
         return
     for at in range(0, len(inline.text), _LINK_PART):
-        yield Run(
-            inline.text[at : at + _LINK_PART],
-            inline.bold,
-            inline.italic,
-            inline.strike,
-            link=inline.link,
-        )
+        yield inline.saying(inline.text[at : at + _LINK_PART])
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ Pretty first. If that does not read back the same, every sign gets a backslash, 
 are tried; last, a style is dropped. A character never is (docs/decisions 0033).
 """
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, groupby
 
@@ -27,6 +27,9 @@ from journal_app.prose.spelling import PLAINEST, SPELLINGS, Spelling, spelled, s
 Titled = Paragraph | Heading
 """What has words of its own."""
 
+Piece = tuple[Block, ...]
+"""Neighbouring lists, or one block of another kind."""
+
 _LISTS = (BulletList, NumberedList)
 _STYLES = ("strike", "italic", "bold", "link", "code")
 """As `Run` names them, the one that may go first at the beginning."""
@@ -37,6 +40,18 @@ def write(prose: Prose) -> str:
     return Writer().write(prose)
 
 
+def pieces(prose: Prose) -> Iterator[Piece]:
+    """Return the parts of `prose` that are read on their own, and so are checked on their own.
+
+    Two blocks with an empty line between them are read on their own, unless both are lists.
+    """
+    for is_list, group in groupby(prose.blocks, lambda block: isinstance(block, _LISTS)):
+        if is_list:
+            yield tuple(group)
+        else:
+            yield from ((block,) for block in group)
+
+
 class Writer:
     """Writes one text again and again: what did not change since the last time is not checked."""
 
@@ -45,29 +60,26 @@ class Writer:
         from journal_app.prose.marks import Marks  # noqa: PLC0415
 
         self._marks = Marks()
-        self._known: dict[tuple[Block, ...], str] = {}
+        self._known: dict[Piece, str] = {}
 
     def write(self, prose: Prose) -> str:
-        """Return `prose` as Markdown that reads back the same, but for room and dropped styles.
-
-        Two blocks with an empty line between them are read on their own, unless both are lists:
-        so each group of lists, and each other block, is written and checked alone.
-        """
-        known: dict[tuple[Block, ...], str] = {}
-        said: list[str] = []
-        for piece in _groups(prose.blocks):
-            text = known.get(piece)
-            if text is None:
-                text = self._known.get(piece)
-            if text is None:
-                text = self._written(normal(Prose(piece)).blocks)
-            known[piece] = text
-            if text:
-                said.append(text)
+        """Return `prose` as Markdown that reads back the same, but for room and dropped styles."""
+        known = {}
+        said = []
+        for piece in pieces(prose):
+            known[piece] = self.piece(piece)
+            said.append(known[piece])
         self._known = known
-        return "\n\n".join(said)
+        return "\n\n".join(text for text in said if text)
 
-    def _written(self, piece: Sequence[Block]) -> str:
+    def piece(self, piece: Piece) -> str:
+        """Return one piece as Markdown, and remember it until the next `write`."""
+        text = self._known.get(piece)
+        if text is None:
+            text = self._known[piece] = self._written(normal(Prose(piece)).blocks)
+        return text
+
+    def _written(self, piece: Piece) -> str:
         return "\n\n".join("\n".join(self._block(block)) for block in piece)
 
     def _block(self, block: Block) -> list[str]:
@@ -116,14 +128,6 @@ class Writer:
     def _read(self, text: str) -> tuple[Block, ...]:
         # In its normal form: "**a** **b**" says the same as "**a b**".
         return normal(Prose(blocks(lines(text), self._marks.read))).blocks
-
-
-def _groups(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
-    for is_list, group in groupby(blocks, lambda block: isinstance(block, _LISTS)):
-        if is_list:
-            yield tuple(group)
-        else:
-            yield from ((block,) for block in group)
 
 
 def _goes_on(block: Block, row: str) -> bool:

@@ -135,6 +135,8 @@ def test_a_long_description_of_a_picture_loses_no_word():
 
     assert isinstance(block, Paragraph)
     picture, rest = block.inlines
+    assert isinstance(picture, Picture)
+    assert isinstance(rest, Run)
     assert (picture.alt + rest.text).replace(" ", "") == words.replace(" ", "")
 
 
