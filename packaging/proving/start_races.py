@@ -36,7 +36,7 @@ def run(effort: Effort, _seed: int) -> Outcome:
         for number in range(_RACES[effort]):
             ends = _race(partial(_runner, root, key, number), killed=not number % _KILLED_EVERY)
             told += [f"kept {_number(number, end)}" for end in ends if "kept" in end]
-            wrong += [f"race {number}: {what}" for what in _wrongs(ends)]
+            wrong += [f"race {number}: {what}" for what in wrongs(ends)]
         lost = judge(root, key, told) is not Verdict.SOUND
         loose = [_race(partial(_unguarded, root, key), killed=False) for _ in range(_PLANTED)]
     return Outcome(
@@ -95,7 +95,8 @@ def _number(race: int, end: str) -> int:
     return 10_000_000 + race * 100_000_000 + int(end.split(" ", 1)[0]) % 10_000_000
 
 
-def _wrongs(ends: Sequence[str]) -> list[str]:
+def wrongs(ends: Sequence[str]) -> list[str]:
+    """Return what went wrong in a race, of which each runner told a line."""
     outcomes = Counter(end.split(" ")[1] for end in ends)
     slow = [end for end in ends if " refused " in end and float(end.split()[-1]) > _LONGEST_S]
     found = []
