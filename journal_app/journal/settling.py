@@ -104,16 +104,17 @@ def _finish(folder: Path, key: VaultKey, before: DataKey) -> VaultKey:
     if not (_is_in_place(folder, key) or _is_made_again(folder, key, before)):
         return replace(key, data_key=before, waiting=key.data_key)
     ring = _next_keyring(folder, key)
-    if ring is None:
-        return key
     try:
-        copies.replace(folder, ring)
+        if ring is not None:
+            copies.replace(folder, ring)
     except StorageUnavailable:
         return key  # with both keys it opens as well; the next opening tries again
+    # A ready key file that is not wanted opens with a passphrase that was changed since.
     with suppress(StorageUnavailable):
         discard(folder)
         bundle.forget_before(folder)  # which is under the key before
-    return replace(key, generation=ring.generation, waiting=None)
+    # Without the ready one, the next change of a way in leaves the key before out.
+    return key if ring is None else replace(key, generation=ring.generation, waiting=None)
 
 
 def _is_in_place(folder: Path, key: VaultKey) -> bool:

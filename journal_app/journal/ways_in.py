@@ -13,12 +13,12 @@ from pathlib import Path
 
 from journal_app.errors import StorageBusy, StoreError
 from journal_app.journal.costing import bearable, bearable_after
-from journal_app.store import binding, database
+from journal_app.store import binding, database, rekeying
 from journal_app.store.database import Connection
 from journal_app.vault import bundle, changing, copies, opening, strength
 from journal_app.vault.changing import Change
 from journal_app.vault.keyring import Keyring, VaultId, Way
-from journal_app.vault.keys import Cost, Purpose
+from journal_app.vault.keys import Cost, DataKey, Purpose
 from journal_app.vault.opening import OpenedKeys
 
 
@@ -161,7 +161,16 @@ def _change(folder: Path, opened: OpenedKeys, today: date) -> Change:
     # Above what the database has seen, too: else an old key file that was put back would stay
     # unnoticed after one more change.
     newest = newest_generation(folder, opened)
-    return Change(newest + 1, opened.keys, today, secrets.token_bytes)
+    return Change(newest + 1, _keys_needed(folder, opened), today, secrets.token_bytes)
+
+
+def _keys_needed(folder: Path, opened: OpenedKeys) -> tuple[DataKey, ...]:
+    """Return the keys without the one before, once the database is under the new one."""
+    if opened.waiting is None:
+        return opened.keys
+    new = opened.key.subkey(Purpose.DATABASE)
+    is_in_place = rekeying.opens(folder / bundle.DATABASE, new, opened.vault)
+    return opened.keys[:1] if is_in_place else opened.keys
 
 
 def _put(folder: Path, opened: OpenedKeys, ring: Keyring) -> None:

@@ -162,6 +162,21 @@ def test_without_the_next_key_file_the_one_with_both_keys_stays(
         assert texts(midway.folder, key, clock) == ["an otter by the river"]
 
 
+def test_a_passphrase_that_was_changed_in_the_middle_of_it_lies_nowhere_any_more(
+    midway: Midway, clock, cheap: Cost
+) -> None:
+    later = "seven otters under one bridge"
+    ways_in.change_passphrase(midway.folder, NEW, later, DAY, cheap)
+    assert texts(midway.folder, find_key(midway.folder, later), clock) == ["an otter by the river"]
+
+    # The key file that lay ready would still open with the passphrase before.
+    assert not (midway.folder / "keyring.next").exists()
+    assert find_key(midway.folder, later).waiting
+    ways_in.change_passphrase(midway.folder, later, NEW, DAY, cheap)
+    assert not find_key(midway.folder, NEW).waiting
+    assert texts(midway.folder, find_key(midway.folder, NEW), clock) == ["an otter by the river"]
+
+
 def test_before_the_turning_point_the_change_is_taken_back(
     made: NewVault, passphrase: str, clock
 ) -> None:
