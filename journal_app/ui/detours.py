@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -14,14 +15,14 @@ from journal_app.journal.vault_key import VaultKey
 from journal_app.messages.explaining import explain
 from journal_app.messages.message import Message
 from journal_app.ui.behind import Behind
-from journal_app.ui.merging.dialog import MergeDialog
-from journal_app.ui.merging.newest import newest_backup
-from journal_app.ui.restoring.dialog import RestoreDialog, RestoreWish
-from journal_app.ui.salvage.page import SalvagePage
-from journal_app.ui.salvage.presenter import SalvagePresenter, Unopened
 from journal_app.ui.shared.ask import tell
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.running import Runner
+
+if TYPE_CHECKING:
+    from journal_app.ui.salvage.presenter import SalvagePresenter
+
+# The lock screen is back within a second because it loads no way that is seldom gone.
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,9 @@ class Detours(QObject):
 
     def read(self, at: At, key: VaultKey, *, damaged: bool) -> None:
         """Show what can be read of a journal, and offer a sound one if it is damaged."""
+        from journal_app.ui.salvage.page import SalvagePage  # noqa: PLC0415 - see the top
+        from journal_app.ui.salvage.presenter import SalvagePresenter, Unopened  # noqa: PLC0415 - see the top
+
         page = SalvagePage(at.look, at.folder.stem)
         unopened = Unopened(
             t=at.look.t,
@@ -79,6 +83,8 @@ class Detours(QObject):
 
     def restore(self, at: At, target: Path, path: Path | None = None) -> None:
         """Make a journal anew from a backup, in `target` unless another place is chosen."""
+        from journal_app.ui.restoring.dialog import RestoreDialog, RestoreWish  # noqa: PLC0415 - see the top
+
         wish = RestoreWish(self._runner, self._clock, target, path)
         dialog = RestoreDialog(at.look, wish, at.window)
         dialog.open_wanted.connect(lambda folder, key: self._open(at, folder, key))
@@ -86,6 +92,9 @@ class Detours(QObject):
 
     def bring_in(self, at: At, key: VaultKey) -> None:
         """Open an older copy only to bring in a backup, and go on with both as one."""
+        from journal_app.ui.merging.dialog import MergeDialog  # noqa: PLC0415 - see the top
+        from journal_app.ui.merging.newest import newest_backup  # noqa: PLC0415 - see the top
+
         try:
             # What this computer saw is not noted anew: the person may still turn back.
             journal = open_journal(at.folder, key, self._clock)

@@ -2,6 +2,7 @@
 
 from itertools import chain, count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -14,15 +15,19 @@ from journal_app.settings import Settings
 from journal_app.ui.behind import Behind
 from journal_app.ui.desk import Desk
 from journal_app.ui.detours import At, Detours
-from journal_app.ui.first_run.page import FirstRunPage
-from journal_app.ui.first_run.presenter import FirstRunPresenter, Start
 from journal_app.ui.lock_screen.page import LockPage
 from journal_app.ui.lock_screen.presenter import Door, Elsewhere, LockPresenter
 from journal_app.ui.lock_screen.state import Way
 from journal_app.ui.shared.greeting import greeting
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.running import Runner
-from journal_app.ui.shared.sheet_presenter import SheetPresenter, SheetPress
+
+if TYPE_CHECKING:
+    from journal_app.ui.first_run.page import FirstRunPage
+    from journal_app.ui.first_run.presenter import FirstRunPresenter
+    from journal_app.ui.shared.sheet_presenter import SheetPresenter
+
+# The lock screen is back within a second because it does not load the first run.
 
 
 class Doors(QObject):
@@ -128,8 +133,11 @@ class Doors(QObject):
         """Take away whatever can be read, and tell whether there was anything."""
         return self._detours.leave()
 
-    def first_page(self, look: Look, settings: Settings) -> FirstRunPage:
+    def first_page(self, look: Look, settings: Settings) -> "FirstRunPage":
         """Return the first run."""
+        from journal_app.ui.first_run.page import FirstRunPage  # noqa: PLC0415 - see the top
+        from journal_app.ui.first_run.presenter import FirstRunPresenter, Start  # noqa: PLC0415 - see the top
+
         language = look.t.language
         page = FirstRunPage(
             look, load_safety(language), load_countries(language), settings.country
@@ -162,7 +170,12 @@ class Doors(QObject):
         presenter.refresh()
         return page
 
-    def _sheet_of(self, page: FirstRunPage, look: Look) -> SheetPresenter:
+    def _sheet_of(self, page: "FirstRunPage", look: Look) -> "SheetPresenter":
+        from journal_app.ui.shared.sheet_presenter import (  # noqa: PLC0415 - see the top
+            SheetPresenter,
+            SheetPress,
+        )
+
         press = SheetPress(look.t, self._runner, self._desk.page_command, page.help.country)
         buttons = page.code.buttons
         sheet = SheetPresenter(buttons, press)
