@@ -22,7 +22,7 @@ _PARAGRAPHS = str.maketrans("\u2029\u2028\ufdd0\ufdd1", "\n\n\n\n")
 
 
 class Paper(QTextEdit):
-    """Takes words only: no fonts, pictures or files come in with a paste. Tab goes on.
+    """Shows and takes words only: no fonts, pictures or files come in with a paste. Tab goes on.
 
     Signals:
         typed(str): the whole text, at every letter.
@@ -46,7 +46,7 @@ class Paper(QTextEdit):
         self.document().setDocumentMargin(look.theme.px(2))
         self.setFont(ui_font(look.theme, Size.READING))
         self._showing = False
-        self.show_words("")
+        space_lines(self.document())
         self.textChanged.connect(self._changed)
 
     def words(self) -> str:
