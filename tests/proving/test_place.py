@@ -48,7 +48,7 @@ def test_the_hostile_note_points_to_a_file_that_is_there(tmp_path):
 
 
 def test_a_write_is_told_with_the_file_it_goes_to():
-    call = Seen("write", f'3<{encoded(b"/home/a file")}>, "{encoded(b"words")}", 5')
+    call = Seen("write", f'3<{encoded(b"/srv/a file")}>, "{encoded(b"words")}", 5')
 
-    assert call.path == "/home/a file"
+    assert call.path == "/srv/a file"
     assert decoded(encoded("día".encode())) == "día"
