@@ -17,7 +17,8 @@ JournalError
 ├── BackupError
 │   ├── BackupDamaged
 │   ├── NotABackup
-│   └── BackupPlaceMissing      the folder for backups is not there
+│   ├── BackupPlaceMissing      the folder for backups is not there
+│   └── BackupPlaceInside       the folder for backups lies in the vault
 ├── StoreError
 │   ├── DatabaseDamaged         the passphrase is right, the pages are not readable
 │   ├── DatabaseNotEncrypted
@@ -158,29 +159,25 @@ class VaultsUnrelated(VaultError):
 class BackupError(JournalError):
     """A backup could not be made or used."""
 
-
-class BackupDamaged(BackupError):
-    """The backup is not as it was written, so nothing in it can be trusted."""
-
     def __init__(self, path: Path) -> None:
         super().__init__(path.name)
         self.path = path
+
+
+class BackupDamaged(BackupError):
+    """The backup is not as it was written, so nothing in it can be trusted."""
 
 
 class NotABackup(BackupError):
     """The file was not made as a backup."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(path.name)
-        self.path = path
-
 
 class BackupPlaceMissing(BackupError):
     """The folder for backups is not there: a drive may not be plugged in."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(path.name)
-        self.path = path
+
+class BackupPlaceInside(BackupError):
+    """The folder for backups lies in the vault, and would be lost with it."""
 
 
 class StoreError(JournalError):

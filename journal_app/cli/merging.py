@@ -1,5 +1,6 @@
 """Merge: what another copy of a journal has, brought in."""
 
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from journal_app.cli.console import Console, Exit
 from journal_app.cli.given import Given
 from journal_app.cli.passphrases import other_passphrase, passphrase_of
 from journal_app.cli.vaults import key_with, open_to_mend
-from journal_app.errors import JournalError, WrongPassphrase
+from journal_app.errors import JournalError, StoreError, WrongPassphrase
 from journal_app.i18n import Translator
 from journal_app.journal.backups import find_backup_key, make_backup, remembered
 from journal_app.journal.erasing import tidy
@@ -37,7 +38,9 @@ def merge_copies(given: Given, console: Console) -> Exit:
             _back_up(journal, key, console)
             report = merge(given.vault, key, given.other, other)
             if report.erased:
-                tidy(given.vault, key)
+                # What came in is kept; the next opening in a window tidies what could not be.
+                with suppress(StoreError):
+                    tidy(given.vault, key)
     finally:
         journal.close()
     if given.json:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
-from journal_app.errors import refusal
+from journal_app.errors import BackupPlaceInside, refusal
 
 _MOUNTS = Path("/proc/self/mountinfo")
 _BLOCKS = Path("/sys/dev/block")
@@ -54,6 +54,16 @@ def same_disk(folder: Path, place: Path) -> bool:
 def lies_inside(place: Path, folder: Path) -> bool:
     """Tell whether `place` is the vault's own folder or lies in it, however it is written."""
     return Path(os.path.realpath(place)).is_relative_to(os.path.realpath(folder))
+
+
+def require_outside(place: Path, folder: Path) -> None:
+    """Refuse a place for backups that would be lost with the vault in `folder`.
+
+    Raises:
+        BackupPlaceInside: it lies in the vault.
+    """
+    if lies_inside(place, folder):
+        raise BackupPlaceInside(place)
 
 
 def device_of(mounts: Iterable[str], path: PurePath) -> str | None:

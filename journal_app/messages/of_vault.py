@@ -130,6 +130,12 @@ def of_backup(error: errors.BackupError, t: Translator) -> Message:
                 t.text("“{name}” cannot be found.").format(name=error.path.name),
                 t.text("Plug its drive in, or choose another folder for backups."),
             )
+        case errors.BackupPlaceInside():
+            return Message(
+                t.text("Backups cannot lie in the journal's own folder"),
+                t.text("“{name}” would be lost together with it.").format(name=error.path.name),
+                t.text("Choose a folder outside, best on another disk."),
+            )
         case _:
             return unforeseen(t)
 

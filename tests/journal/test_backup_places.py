@@ -2,10 +2,12 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
+from journal_app.errors import BackupPlaceInside
 from journal_app.journal.backup_places import (
     device_of,
     disks_under,
     lies_inside,
+    require_outside,
     same_disk,
     synced_folder,
 )
@@ -114,3 +116,9 @@ def test_a_place_inside_the_vault_is_known_however_it_is_written(tmp_path: Path)
     assert not lies_inside(tmp_path / "Journal.vault backups", vault)
     assert not lies_inside(tmp_path, vault)
     assert not lies_inside(tmp_path / "round", vault)
+
+
+def test_a_place_in_the_vault_is_refused(tmp_path: Path) -> None:
+    require_outside(tmp_path / "Backups", tmp_path / "Journal.vault")
+    with pytest.raises(BackupPlaceInside):
+        require_outside(tmp_path / "Journal.vault" / "Backups", tmp_path / "Journal.vault")

@@ -55,7 +55,7 @@ def test_no_two_errors_share_a_title() -> None:
     "error",
     [
         errors.VaultError(),
-        errors.BackupError(),
+        errors.BackupError(Path("Copy.jbk")),
         errors.StoreError(),
         errors.RecordError(),
         errors.TransferError(),

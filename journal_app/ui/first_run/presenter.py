@@ -6,7 +6,7 @@ from pathlib import Path
 
 from journal_app.errors import JournalError
 from journal_app.i18n import Translator
-from journal_app.journal.backup_places import same_disk, synced_folder
+from journal_app.journal.backup_places import require_outside, same_disk, synced_folder
 from journal_app.journal.clock import Clock
 from journal_app.journal.journal import Journal
 from journal_app.journal.passphrases import offer_passphrase
@@ -87,6 +87,7 @@ class FirstRunPresenter:
         """Let backups go to `place`, after saying what is to be said about it."""
         folder = self._state.folder
         try:
+            require_outside(place, folder)
             choice = BackupChoice(place, same_disk(folder, place), synced_folder(place))
         except JournalError as error:
             self._failed(error)

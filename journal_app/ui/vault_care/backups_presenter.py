@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from journal_app.errors import JournalError, WrongPassphrase
+from journal_app.errors import BackupPlaceInside, JournalError, WrongPassphrase
+from journal_app.journal.backup_places import require_outside
 from journal_app.journal.backups import GoodBackup, verify_backup
 from journal_app.journal.preferences import Preferences
 from journal_app.messages.explaining import explain
@@ -45,6 +46,11 @@ class BackupsPresenter:
     def place_added(self, place: Path) -> None:
         """Make backups in `place`, too, and the first one at once."""
         if str(place) in map(str, self._state.how.places):
+            return
+        try:
+            require_outside(place, self._care.folder)
+        except BackupPlaceInside as error:
+            self._show(replace(self._state, message=explain(error, self._care.t)))
             return
         self._keep(lambda kept: replace(kept, backup_places=(*kept.backup_places, str(place))))
         self._list()

@@ -231,6 +231,14 @@ def test_a_place_on_the_same_disk_is_taken_and_said(
     assert choice.same_disk
 
 
+def test_a_place_in_the_vault_is_not_taken(presenter: FirstRunPresenter, view: View) -> None:
+    to_code(presenter, view)
+    presenter.backed_up_to(view.now.folder / "Backups")
+    assert view.now.backups is None
+    assert view.now.message is not None
+    assert "own folder" in view.now.message.title
+
+
 def test_a_folder_that_holds_something_is_left_alone_and_said(
     presenter: FirstRunPresenter, view: View, tmp_path: Path
 ) -> None:

@@ -20,7 +20,9 @@ class Slow:
 
 
 def sweeping():
-    swept, later, runner = [], [], Slow()
+    swept: list[str] = []
+    later: list[object] = []
+    runner = Slow()
     made = Sweeping(lambda: swept.append("swept"), runner, later.append)
     return made, runner, swept, later
 

@@ -25,8 +25,8 @@ class Page:
 
 @dataclass
 class Asked:
-    swept: list = field(default_factory=list)
-    later: list = field(default_factory=list)
+    swept: list[str] = field(default_factory=list)
+    later: list[str] = field(default_factory=list)
 
 
 @pytest.fixture

@@ -76,6 +76,14 @@ def test_a_new_place_gets_its_first_backup_at_once(home, backups, view, place):
     assert home.backups.asked == 1
 
 
+def test_a_place_in_the_vault_is_not_taken(home, backups, view):
+    backups.refresh()
+    backups.place_added(home.journal.folder / "Backups")
+
+    assert (home.journal.preferences.backup_places, home.backups.asked) == ((), 0)
+    assert view.state.message.title == "Backups cannot lie in the journal's own folder"
+
+
 def test_the_same_place_is_not_taken_twice(home, backups, place):
     use(home, place)
     backups.refresh()

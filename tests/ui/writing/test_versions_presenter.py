@@ -28,7 +28,7 @@ class Hands:
     """What the presenter had others do."""
 
     reread: int = 0
-    later: list = field(default_factory=list)
+    later: list[str] = field(default_factory=list)
     refusal: Exception | None = None
 
     def write_down(self):
