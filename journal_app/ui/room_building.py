@@ -70,6 +70,7 @@ class Ways(QObject):
         session_wanted(): record a session.
         record_opened(str, str): the id and the kind of a record to open.
         help_wanted(): show the help lines.
+        focus_wanted(bool): nothing but the page is to be shown, or all again.
         settings_chosen(object): other settings of this computer.
         restore_wanted(object): bring a backup back; its path, or None to choose one.
         merge_wanted(): bring in what another copy of the journal holds.
@@ -85,6 +86,7 @@ class Ways(QObject):
     session_wanted = Signal()
     record_opened = Signal(str, str)
     help_wanted = Signal()
+    focus_wanted = Signal(bool)
     settings_chosen = Signal(object)
     restore_wanted = Signal(object)
     merge_wanted = Signal()
@@ -139,6 +141,7 @@ class Rooms:
         """The timeline, and the entry that is open."""
         room = WritingRoom(self._journal, self._around.look, self._scales, self._prompts)
         room.page.record_opened.connect(self._ways.record_opened)
+        room.page.focus_wanted.connect(self._ways.focus_wanted)
         room.page.trash_opened.connect(lambda: self._ways.room_wanted.emit(Room.TRASH))
         return self._moved_in(Room.JOURNAL, room)
 

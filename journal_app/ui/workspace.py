@@ -87,6 +87,7 @@ class Workspace(QWidget):
         ways.session_wanted.connect(self._record_session)
         ways.record_opened.connect(self._open)
         ways.help_wanted.connect(self.help_wanted)
+        ways.focus_wanted.connect(self._rail.setHidden)
         ways.settings_chosen.connect(self.settings_chosen)
         ways.vault_chosen.connect(self.vault_chosen)
         ways.closed_work_wanted.connect(self.closed_work_wanted)

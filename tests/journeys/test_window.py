@@ -94,7 +94,8 @@ def enter(qtbot: QtBot, window: MainWindow) -> None:
 def write(window: MainWindow, text: str) -> Paper:
     press(window, "New entry")
     paper = named(window, Paper, "Entry")
-    paper.setPlainText(text)
+    paper.selectAll()
+    paper.insertPlainText(text)
     return paper
 
 

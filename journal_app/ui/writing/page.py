@@ -1,7 +1,9 @@
 """The journal: the timeline at the left, the entry at the right."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from journal_app.domain.record import Kind
@@ -43,6 +45,7 @@ class WritingPage(QWidget):
         bring_back_wanted(): take the last one out of the trash again.
         gone_hidden(): say no more about the one in the trash.
         history_wanted(): see the versions of the open entry.
+        focus_wanted(bool): nothing but the entry is to be shown, or all again.
     """
 
     new_wanted = Signal()
@@ -63,6 +66,7 @@ class WritingPage(QWidget):
     bring_back_wanted = Signal()
     gone_hidden = Signal()
     history_wanted = Signal()
+    focus_wanted = Signal(bool)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -89,6 +93,7 @@ class WritingPage(QWidget):
         self._notes.show_notes(state)
         self._arrange()
         if state.open is None:
+            self.entry.bar.focus.setChecked(False)
             self._right.setCurrentWidget(self._nothing)
             if put_away:
                 self.timeline.list.take_focus()
@@ -105,10 +110,25 @@ class WritingPage(QWidget):
         """Go back to the list on Escape."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self._focused():
+            self.entry.bar.focus.setChecked(False)
         elif self._one_pane() and self._entry_open:
             self.closed.emit()
         else:
             self.timeline.list.take_focus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Show all again: another room is entered."""
+        super().hideEvent(event)
+        self.entry.bar.focus.setChecked(False)
+
+    def _focused(self) -> bool:
+        return self.entry.bar.focus.isChecked()
+
+    def _show_only(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal gives it so
+        self.entry.show_only(on)
+        self._arrange()
+        self.focus_wanted.emit(on)
 
     def _one_pane(self) -> bool:
         return self.width() < self._look.theme.px(ONE_PANE_BELOW - COMPACT)
@@ -117,9 +137,10 @@ class WritingPage(QWidget):
         one = self._one_pane()
         self.timeline.setMaximumWidth(_NO_LIMIT if one else self._look.theme.px(WIDTH))
         self.timeline.setMinimumWidth(0 if one else self._look.theme.px(WIDTH))
-        self.timeline.setVisible(not (one and self._entry_open))
+        alone = self._entry_open and (one or self._focused())
+        self.timeline.setVisible(not alone)
         self._right.setVisible(not one or self._entry_open)
-        self.entry.bar.back.setVisible(one)
+        self.entry.bar.back.setVisible(one and not self._focused())
 
     def _connect(self) -> None:
         head, marks = self.entry.head, self.entry.head.marks
@@ -132,6 +153,7 @@ class WritingPage(QWidget):
         self.entry.save_due.connect(self.save_due)
         self.entry.bar.back_wanted.connect(self.closed)
         self.entry.bar.trash_wanted.connect(self.trash_wanted)
+        self.entry.bar.focus_chosen.connect(self._show_only)
         self.entry.bar.history_wanted.connect(self.history_wanted)
         head.beside.look_wanted.connect(self.history_wanted)
         head.titled.connect(self.titled)
@@ -150,7 +172,10 @@ class WritingPage(QWidget):
         for keys, action in (
             (QKeySequence(QKeySequence.StandardKey.Find), self._search),
             (QKeySequence(QKeySequence.StandardKey.Save), self.save_due.emit),
-            (QKeySequence("Ctrl+E"), self._toggle_preview),
+            (QKeySequence("Ctrl+E"), self._turn),
+            (QKeySequence("F11"), self._toggle_focus),
+            (QKeySequence("F3"), partial(self._find, backwards=False)),
+            (QKeySequence("Shift+F3"), partial(self._find, backwards=True)),
         ):
             shortcut = QShortcut(keys, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -162,9 +187,21 @@ class WritingPage(QWidget):
         self.timeline.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.timeline.search.selectAll()
 
-    def _toggle_preview(self) -> None:
+    def _turn(self) -> None:
         if self._entry_open:
-            self.entry.bar.preview.toggle()
+            self.entry.turn()
+
+    def _toggle_focus(self) -> None:
+        if self._entry_open:
+            self.entry.bar.focus.toggle()
+
+    def _find(self, *, backwards: bool) -> None:
+        if not self._entry_open:
+            return
+        if self.entry.find_bar.isVisible():
+            self.entry.find_bar.go(backwards=backwards)
+        else:
+            self.entry.search()
 
     def _open(self, record: str, kind: str) -> None:
         if kind == Kind.ENTRY:

@@ -11,16 +11,19 @@ from journal_app.domain.entry import Entry
 from journal_app.domain.record import RecordId
 from journal_app.messages.message import Message
 from journal_app.ui.shared.buttons import Button, IconButton
+from journal_app.ui.shared.fields import TextField
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.tokens import DARK, Theme
 from journal_app.ui.writing import entry_pane
 from journal_app.ui.writing.page import WritingPage
 from journal_app.ui.writing.preview import Preview
+from journal_app.ui.writing.rich.link_dialog import LinkDialog
 from journal_app.ui.writing.state import Gone, OpenEntry, Saved, WritingState
 
 TODAY = date(2026, 5, 3)
 NOW = datetime(2026, 5, 3, 23, 20, tzinfo=UTC)
 SEALED = True
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 WIDE, NARROW = (1216, 800), (788, 700)
 NOTHING = WritingState(TODAY, "America/New_York", days=(TODAY,))
 
@@ -278,33 +281,205 @@ def test_a_problem_without_an_open_entry_is_told_too(page, shown_words):
 # ------------------------------------------------------------------ preview and keys
 
 
-def test_the_preview_shows_the_words_as_they_read(page, qtbot):
+TABLE = "| a | b |\n|---|---|\n| **one** | two |"
+
+
+def press_control_e(page):
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_page_shows_the_words_as_they_read(page):
     page.show_state(opened(text="Some **bold** words"))
+
+    assert page.entry.paper.toPlainText() == "Some bold words"
+    assert page.entry.paper.words() == "Some **bold** words"
+
+
+def test_control_e_shows_the_markdown_and_the_page_again_without_loss(page, qtbot):
+    page.show_state(opened(text="* Some __bold__ words"))
+    with qtbot.assertNotEmitted(page.typed):
+        press_control_e(page)
+        source = page.entry.paper.toPlainText()
+        press_control_e(page)
+
+    assert source == "* Some __bold__ words"
+    assert page.entry.paper.toPlainText() == "Some bold words"
+    assert page.entry.paper.words() == source
+
+
+def test_what_is_written_in_one_form_stands_in_the_other(page):
+    page.show_state(opened(text="one"))
+    QTest.keyClicks(page.entry.paper, "- ")
+    press_control_e(page)
+    QTest.keyClicks(page.entry.paper, "# Title\n\n".replace("\n", "\r"))
+    press_control_e(page)
+
+    assert page.entry.paper.words() == "# Title\n\n- one"
+    assert page.entry.paper.toPlainText() == "Title\none"
+
+
+def test_markdown_stays_for_the_next_entry_if_it_was_chosen(page):
+    page.show_state(opened())
+    press_control_e(page)
+    page.show_state(opened("b", text="*Other*"))
+
+    assert page.entry.paper.toPlainText() == "*Other*"
+
+
+def test_what_no_page_can_show_is_shown_as_markdown_and_says_so(page, shown_words):
+    page.show_state(opened(text=TABLE))
+    said = "This entry is shown as Markdown: the page cannot show all of it."
+
+    assert page.entry.paper.toPlainText() == TABLE
+    assert said in shown_words(page.entry)
+    page.show_state(opened("b"))
+    assert said not in shown_words(page.entry)
+
+
+def test_the_preview_shows_how_markdown_reads(page, qtbot):
+    page.show_state(opened(text=TABLE))
     click(page, "Preview")
     preview = page.findChild(Preview)
-    shown = (preview.isVisible(), preview.toPlainText())
+    shown = (preview.isVisible(), "one | two" in preview.toPlainText())
     click(page, "Go on writing")
 
-    assert shown == (True, "Some bold words")
+    assert shown == (True, True)
     assert page.entry.paper.isVisible()
 
 
-def test_the_preview_stays_for_the_next_entry_but_not_for_a_blank_one(page):
-    page.show_state(opened())
+def test_the_preview_stays_for_the_next_such_entry_but_not_for_a_blank_one(page):
+    page.show_state(opened(text=TABLE))
     click(page, "Preview")
-    page.show_state(opened("b", text="*Other*"))
+    page.show_state(opened("b", text=TABLE + "\n| c | d |"))
     preview = page.findChild(Preview)
-    kept = (preview.isVisible(), preview.toPlainText())
+    kept = (preview.isVisible(), "c | d" in preview.toPlainText())
     page.show_state(opened("c", text="", title=""))
 
-    assert (kept, preview.isVisible()) == ((True, "Other"), False)
+    assert (kept, preview.isVisible()) == ((True, True), False)
 
 
-def test_control_e_shows_the_preview(page, qtbot):
-    page.show_state(opened())
-    QTest.keyClick(page.entry.paper, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+def test_control_e_shows_the_preview_where_there_is_no_page(page, qtbot):
+    page.show_state(opened(text=TABLE))
+    press_control_e(page)
 
     qtbot.waitUntil(page.findChild(Preview).isVisible)
+    press_control_e(page)
+    assert page.entry.paper.isVisible()
+
+
+def test_f11_leaves_only_the_entry_and_escape_brings_all_back(page, qtbot):
+    told: list[bool] = []
+    page.focus_wanted.connect(told.append)
+    page.show_state(opened())
+    QTest.keyClick(page.entry.paper, Qt.Key.Key_F11)
+    alone = page.timeline.isVisible()
+    QTest.keyClick(page.entry.paper, Qt.Key.Key_Escape)
+
+    assert (alone, page.timeline.isVisible(), told) == (False, True, [True, False])
+
+
+def test_all_comes_back_when_the_entry_is_put_away(page):
+    told: list[bool] = []
+    page.focus_wanted.connect(told.append)
+    page.show_state(opened())
+    QTest.keyClick(page.entry.paper, Qt.Key.Key_F11)
+    page.show_state(NOTHING)
+    QTest.keyClick(page, Qt.Key.Key_F11)
+
+    assert (page.timeline.isVisible(), told) == (True, [True, False])
+
+
+def test_words_are_found_in_the_entry(page, qtbot, shown_words):
+    page.show_state(opened(text="one two\n\n- **two** three"))
+    QTest.keyClick(page.entry.paper, Qt.Key.Key_F3)
+    bar = page.entry.find_bar
+    qtbot.waitUntil(bar.field.hasFocus)
+    QTest.keyClicks(bar.field, "two")
+    places = [page.entry.paper.textCursor().selectionStart()]
+    for key, modifier in (
+        (Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier),
+    ):
+        QTest.keyClick(bar.field, key, modifier)
+        places.append(page.entry.paper.textCursor().selectionStart())
+    QTest.keyClicks(bar.field, "x")
+    missing = "Not in this entry" in shown_words(bar)
+    QTest.keyClick(bar.field, Qt.Key.Key_Escape)
+
+    assert (places, missing) == ([4, 8, 4, 8], True)
+    qtbot.waitUntil(page.entry.paper.hasFocus)
+    assert not bar.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "written"),
+    [
+        (Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier, "**The** lake"),
+        (Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier, "*The* lake"),
+        (Qt.Key.Key_X, CONTROL_SHIFT, "~~The~~ lake"),
+        (Qt.Key.Key_2, CONTROL_SHIFT, "## The lake"),
+        (Qt.Key.Key_7, CONTROL_SHIFT, "1. The lake"),
+        (Qt.Key.Key_8, CONTROL_SHIFT, "- The lake"),
+        (Qt.Key.Key_9, CONTROL_SHIFT, "- [ ] The lake"),
+        (Qt.Key.Key_6, CONTROL_SHIFT, "> The lake"),
+    ],
+)
+def test_everything_has_a_key(page, key, modifier, written):
+    page.show_state(opened())
+    page.entry.paper.setTextCursor(page.entry.paper.document().find("The"))
+    QTest.keyClick(page.entry.paper, key, modifier)
+
+    assert page.entry.paper.words() == written
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Bold (Ctrl+B)", "**The** lake"),
+        ("Italic (Ctrl+I)", "*The* lake"),
+        ("List with bullets (Ctrl+Shift+8)", "- The lake"),
+        ("List with numbers (Ctrl+Shift+7)", "1. The lake"),
+        ("List to tick off (Ctrl+Shift+9)", "- [ ] The lake"),
+        ("Quote (Ctrl+Shift+6)", "> The lake"),
+    ],
+)
+def test_every_tool_says_what_it_does_and_whether_it_is_on(page, name, written):
+    page.show_state(opened())
+    page.entry.paper.setTextCursor(page.entry.paper.document().find("The"))
+    click(page, name)
+
+    assert (page.entry.paper.words(), button(page, name).isChecked()) == (written, True)
+
+
+def test_the_tools_are_one_stop_and_the_arrows_go_on(page, qtbot):
+    page.show_state(opened())
+    headings = button(page, "Headings")
+    headings.setFocus()
+    QTest.keyClick(headings, Qt.Key.Key_Right)
+    bold = button(page, "Bold (Ctrl+B)")
+    qtbot.waitUntil(bold.hasFocus)
+    QTest.keyClick(bold, Qt.Key.Key_Escape)
+
+    qtbot.waitUntil(page.entry.paper.hasFocus)
+
+
+def test_words_can_lead_somewhere_and_nowhere_again(page, qtbot):
+    page.show_state(opened())
+    paper = page.entry.paper
+    paper.setTextCursor(paper.document().find("lake"))
+    for typed, written in (
+        ("example.org", "The [lake](https://example.org)"),
+        ("no address", "The [lake](https://example.org)"),
+        ("", "The lake"),
+    ):
+        QTest.keyClick(paper, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        dialog = page.findChildren(LinkDialog)[-1]
+        field = dialog.findChild(TextField)
+        field.setText(typed)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert paper.words() == written
+        dialog.close()
 
 
 def test_without_an_entry_there_is_no_preview(page):

@@ -37,7 +37,8 @@ def two(book):
 
 
 def ask_for_versions(room):
-    (menu,) = room.page.entry.bar.findChildren(QMenu)
+    menus = room.page.entry.bar.findChildren(QMenu)
+    (menu,) = [each for each in menus if each.parent().accessibleName() == "More"]
     next(each for each in menu.actions() if each.text() == "Earlier versions…").trigger()
 
 

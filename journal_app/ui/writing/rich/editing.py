@@ -105,6 +105,19 @@ class Editing:
         with one_step(cursor):
             self._restyle(cursor, change)
 
+    def link(self, link: str) -> None:
+        """Let what is marked lead to `link`; without a mark, the link here, or the address."""
+        cursor = self.paper.textCursor()
+        here = self.look().link
+        with one_step(cursor):
+            if not cursor.hasSelection() and here:
+                _mark_link(cursor, here)
+            if cursor.hasSelection():
+                self._restyle(cursor, lambda run: led_to(run, link))
+            elif link:
+                look = self.dress.run(led_to(self.look(), link), self.shape())
+                cursor.insertText(link, look)
+
     # ---- keys
 
     def typed_space(self) -> bool:
@@ -209,9 +222,9 @@ class Editing:
                 part.setCharFormat(wanted)
 
 
-def without_link(run: Run) -> Run:
-    """Return the same words, leading nowhere."""
-    return Run(run.text, run.bold, run.italic, run.strike, run.code)
+def led_to(run: Run, link: str = "") -> Run:
+    """Return the same words, leading nowhere or to another `link`."""
+    return Run(run.text, run.bold, run.italic, run.strike, run.code, link)
 
 
 def is_rule(block: QTextBlock) -> bool:
@@ -267,3 +280,18 @@ def _marked_runs(cursor: QTextCursor) -> Iterator[tuple[int, int, QTextCharForma
             if start < end and not run.charFormat().isImageFormat():
                 yield start, end, run.charFormat(), shape
             at += 1
+
+
+def _mark_link(cursor: QTextCursor, link: str) -> None:
+    """Mark all of the link that `cursor` stands in."""
+    block, found = cursor.block(), []
+    at = block.begin()
+    while not at.atEnd():
+        run = at.fragment()
+        if run.charFormat().anchorHref() == link:
+            found.append((run.position(), run.position() + run.length()))
+        at += 1
+    here = [span for span in found if span[0] <= cursor.position() <= span[1]]
+    if here:
+        cursor.setPosition(here[0][0])
+        cursor.setPosition(here[-1][1], _KEEP)

@@ -21,7 +21,7 @@ from journal_app.ui.shared.icons import Icon, pixmap
 from journal_app.ui.shared.look import Look
 from journal_app.ui.writing.paper import Paper
 from journal_app.ui.writing.rich.documents import fill_lines, one_step
-from journal_app.ui.writing.rich.editing import Editing, without_link
+from journal_app.ui.writing.rich.editing import Editing, led_to
 from journal_app.ui.writing.rich.formats import ATTACHMENT, Dress
 from journal_app.ui.writing.rich.inserting import insert_lines, marked
 from journal_app.ui.writing.rich.keys import Key, key_of
@@ -80,6 +80,11 @@ class RichPaper(Paper):
         self.setCurrentCharFormat(self._dress.run(self.editing.look(), self.editing.shape()))
         self._cold = pieces(self._mirror.prose())
         self._warming.start()
+
+    def set_link(self, link: str) -> None:
+        """Let the marked words, or the link the cursor stands in, lead there; or nowhere."""
+        self.editing.link(link)
+        self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the lines go on as they are meant to."""
@@ -204,7 +209,7 @@ class RichPaper(Paper):
             and following.charFormat().anchorHref() == link
         )
         if not inside:
-            self.editing.change(without_link)
+            self.editing.change(led_to)
 
     def _warm(self) -> None:
         """Check one piece before the first letter is typed, so that the letter need not wait."""
