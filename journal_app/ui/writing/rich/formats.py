@@ -27,7 +27,9 @@ INDENT = 30
 _QUOTE = 22
 _HEADINGS = {1: 26, 2: 22, 3: 19}
 """px at 100 %: inside an entry, below its title."""
-_BELOW = {LineKind.BULLET: 3, LineKind.NUMBER: 3, LineKind.QUOTE: 8, LineKind.RULE: 12}
+QUOTE_GAP = 8
+"""Between the paragraphs of a quote, px at 100 %."""
+_BELOW = {LineKind.BULLET: 3, LineKind.NUMBER: 3, LineKind.QUOTE: QUOTE_GAP}
 _USUALLY_BELOW = 12
 
 
@@ -91,6 +93,7 @@ class Dress:
             look.setProperty(Mark.LEVEL, shape.level)
         if kind is LineKind.QUOTE:
             look.setLeftMargin(px(_QUOTE))
+            look.setTopMargin(0 if shape.start is None else px(QUOTE_GAP))
         for mark, value in ((Mark.CHECKED, shape.checked), (Mark.START, shape.start)):
             if value is not None:
                 look.setProperty(mark, value)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from journal_app.ui.writing.rich.lines import LineKind, Shape
 from journal_app.ui.writing.rich.mirror import Mirror
 from journal_app.ui.writing.rich.signs import Place
 
@@ -37,5 +38,7 @@ def _place(paper: QTextEdit, mirror: Mirror, block: QTextBlock) -> Place | None:
     moved = rect.translated(
         -paper.horizontalScrollBar().value(), -paper.verticalScrollBar().value()
     )
-    number = mirror.number(block.blockNumber())
-    return Place(line, number, QRectF(paper.cursorRect(QTextCursor(block))), moved)
+    number, following = block.blockNumber(), mirror.line(block.blockNumber() + 1)
+    begin = QRectF(paper.cursorRect(QTextCursor(block)))
+    joined = following is not None and following.shape == Shape(LineKind.QUOTE)
+    return Place(line, mirror.number(number), begin, moved, joined)

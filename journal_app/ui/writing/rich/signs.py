@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from journal_app.ui.shared.fonts import ui_font
 from journal_app.ui.shared.tokens import Size, Theme
-from journal_app.ui.writing.rich.formats import INDENT
+from journal_app.ui.writing.rich.formats import INDENT, QUOTE_GAP
 from journal_app.ui.writing.rich.lines import Line, LineKind
 
 _BOX = 17
@@ -26,6 +26,8 @@ class Place:
     """The cursor at the beginning of its words."""
     block: QRectF
     """All of it."""
+    joined: bool = False
+    """The next line goes on with the same quote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +76,15 @@ class Signs:
         metrics = QFontMetricsF(font)
         words = f"{place.number}."
         right = place.begin.left() - self.theme.px(_GAP - 1)
-        base = place.begin.center().y() + (metrics.ascent() - metrics.descent()) / 2
+        base = place.begin.top() + metrics.ascent()
         painter.setFont(font)
         painter.setPen(QColor(self.theme.palette.muted))
         painter.drawText(QPointF(right - metrics.horizontalAdvance(words), base), words)
 
     def _bar(self, painter: QPainter, place: Place) -> None:
         wide, colour = self.theme.px(_BAR), QColor(self.theme.palette.accent)
-        rect = QRectF(self.theme.px(4), place.block.top(), wide, place.block.height())
+        gap = self.theme.px(QUOTE_GAP) if place.joined else 0
+        rect = QRectF(self.theme.px(4), place.block.top(), wide, place.block.height() + gap)
         painter.fillRect(rect, colour)
 
     def _rule(self, painter: QPainter, place: Place) -> None:
