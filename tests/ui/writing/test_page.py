@@ -412,6 +412,25 @@ def test_words_are_found_in_the_entry(page, qtbot, shown_words):
     assert not bar.isVisible()
 
 
+def test_the_marked_words_are_searched_for_first(page, qtbot):
+    page.show_state(opened(text="the lake and the lake"))
+    page.entry.paper.setTextCursor(page.entry.paper.document().find("lake"))
+    QTest.keyClick(page.entry.paper, Qt.Key.Key_F3)
+
+    assert page.entry.find_bar.field.text() == "lake"
+
+
+def test_words_are_found_in_a_preview_too(page, qtbot):
+    page.show_state(opened(text=TABLE))
+    click(page, "Preview")
+    preview = page.findChild(Preview)
+    QTest.keyClick(preview, Qt.Key.Key_F3)
+    page.entry.find_bar.go()
+    QTest.keyClicks(page.entry.find_bar.field, "two")
+
+    assert preview.textCursor().selectedText() == "two"
+
+
 @pytest.mark.parametrize(
     ("key", "modifier", "written"),
     [

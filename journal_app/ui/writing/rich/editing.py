@@ -283,15 +283,13 @@ def _marked_runs(cursor: QTextCursor) -> Iterator[tuple[int, int, QTextCharForma
 
 
 def _mark_link(cursor: QTextCursor, link: str) -> None:
-    """Mark all of the link that `cursor` stands in."""
-    block, found = cursor.block(), []
-    at = block.begin()
-    while not at.atEnd():
-        run = at.fragment()
-        if run.charFormat().anchorHref() == link:
-            found.append((run.position(), run.position() + run.length()))
-        at += 1
-    here = [span for span in found if span[0] <= cursor.position() <= span[1]]
-    if here:
-        cursor.setPosition(here[0][0])
-        cursor.setPosition(here[-1][1], _KEEP)
+    """Mark all of the link that `cursor` stands in, whatever styles its words have."""
+    end = QTextCursor(cursor)
+    # The format of a cursor is that of the letter before it.
+    while end.charFormat().anchorHref() == link and not end.atBlockEnd():
+        end.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    if end.charFormat().anchorHref() != link:
+        end.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+    while cursor.charFormat().anchorHref() == link and not cursor.atBlockStart():
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+    cursor.setPosition(end.position(), _KEEP)

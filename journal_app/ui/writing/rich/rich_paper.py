@@ -1,5 +1,7 @@
 """The page one writes on: real bold, real lists. What is told and kept is Markdown."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QImage,
@@ -30,6 +32,7 @@ from journal_app.ui.writing.rich.mirror import Mirror
 from journal_app.ui.writing.rich.pasting import MARKDOWN, lines_in, plain_lines
 from journal_app.ui.writing.rich.places import place_at, places
 from journal_app.ui.writing.rich.signs import Signs
+from journal_app.ui.writing.rich.spoken_lines import spoken_line
 
 _WARM_MS = 20
 """Pause between two pieces that are checked before anybody types."""
@@ -50,6 +53,7 @@ class RichPaper(Paper):
         self.editing = Editing(self, self._dress)
         self._source = self._told = ""
         self._writer = Writer()
+        self._said_shape = PLAIN
         self._cold = pieces(Prose(()))
         self._warming = QTimer(self, interval=_WARM_MS)
         self._warming.timeout.connect(self._warm)
@@ -59,6 +63,7 @@ class RichPaper(Paper):
         self.show_lines("", (Line(PLAIN),))
         self.document().contentsChange.connect(self._mirror.changed)
         self.cursorPositionChanged.connect(self._leave_link)
+        self.cursorPositionChanged.connect(self._say_line)
 
     def words(self) -> str:
         """Return all that stands on the page as Markdown; an untouched text as it came."""
@@ -195,6 +200,12 @@ class RichPaper(Paper):
             return None
         block, place = found
         return block if self._signs.box(place).contains(event.position()) else None
+
+    def _say_line(self) -> None:
+        shape = replace(self.editing.shape(), start=None)
+        if shape != self._said_shape and self.hasFocus():
+            announce(self, spoken_line(self._look.t, shape))
+        self._said_shape = shape
 
     def _leave_link(self) -> None:
         """Let words that are typed after a link stand beside it."""

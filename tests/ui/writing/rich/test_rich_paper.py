@@ -1,8 +1,15 @@
 """The page one writes on, by its keys: what is typed, what is told, what is taken back."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QImage, QInputMethodEvent, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QAccessible,
+    QImage,
+    QInputMethodEvent,
+    QMouseEvent,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -12,6 +19,7 @@ from journal_app.ui.writing.rich.lines import LineKind
 from journal_app.ui.writing.rich.rich_paper import RichPaper
 
 KEY = Qt.Key
+PAGE = "https://example.org"
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -494,3 +502,128 @@ def test_everything_can_be_drawn(paper, show):
     )
 
     assert not paper.grab().isNull()
+
+
+# ------------------------------------------------------------------ links, and what is rare
+
+
+def test_a_link_is_changed_and_taken_off_where_the_cursor_stands(paper, show):
+    found = []
+    for link in ("https://other.org", ""):
+        show(f"see [a **big** page]({PAGE}) and [it]({PAGE})", before="page")
+        paper.set_link(link)
+        found.append(paper.words())
+
+    assert found == [
+        "see [a **big** page](https://other.org) and [it](https://example.org)",
+        "see a **big** page and [it](https://example.org)",
+    ]
+
+
+def test_an_address_alone_is_written_as_its_own_words(paper, type_in):
+    type_in("see ")
+    paper.set_link("https://example.org")
+    again = paper.words()
+    paper.undo()
+
+    assert again == "see [https://example.org](https://example.org)"
+    assert paper.words() == "see"
+
+
+def test_a_title_that_is_pasted_into_words_stands_on_a_line_of_its_own(paper, show):
+    show("words")
+    paper.insertFromMimeData(html("<h1>Title</h1>"))
+
+    assert paper.words() == "words\n\n# Title"
+
+
+def test_a_picture_of_the_vault_may_be_pasted_and_no_other(paper):
+    paper.insertFromMimeData(html("<p>a<img src='attachment:a-1'><img src='file:///x.png'></p>"))
+
+    assert paper.words() == "a![](attachment:a-1)"
+
+
+def test_a_huge_page_of_the_web_is_taken_as_words_only(paper, monkeypatch):
+    monkeypatch.setattr("journal_app.ui.writing.rich.pasting.LONGEST_HTML", 10)
+    mime = html("<b>bold words</b>")
+    mime.setText("bold words")
+    paper.insertFromMimeData(mime)
+
+    assert paper.words() == "bold words"
+
+
+def test_markdown_that_no_page_can_show_is_pasted_as_words(paper):
+    mime = QMimeData()
+    mime.setData("text/markdown", b"> > deep")
+    paper.insertFromMimeData(mime)
+
+    assert paper.toPlainText() == "> > deep"
+
+
+def test_plain_words_can_be_shown(paper):
+    paper.show_words("one *star*")
+
+    assert (paper.toPlainText(), paper.words()) == ("one *star*", "one *star*")
+
+
+def test_the_pointer_shows_that_a_box_can_be_ticked(paper, show):
+    show("- [ ] one")
+    where = paper.cursorRect(paper.textCursor())
+    shapes = []
+    for x in (15, where.center().x()):
+        paper.mouseMoveEvent(moved_to(x, where.center().y()))
+        shapes.append(paper.viewport().cursor().shape())
+
+    assert shapes == [Qt.CursorShape.PointingHandCursor, Qt.CursorShape.IBeamCursor]
+
+
+def moved_to(x, y):
+    none = Qt.MouseButton.NoButton
+    where = QPointF(x, y)
+    kind = QEvent.Type.MouseMove
+    return QMouseEvent(kind, where, where, none, none, Qt.KeyboardModifier.NoModifier)
+
+
+def test_only_a_task_is_ticked(paper, show):
+    show("- one")
+    press(paper, KEY.Key_Return, CONTROL)
+
+    assert paper.words() == "- one"
+    assert paper.editing.tick(paper.textCursor().block()) is None
+
+
+def test_the_letters_before_the_cursor_count_not_those_after_it(paper, show, type_in):
+    show("one", before="one")
+    type_in("- ")
+
+    assert paper.words() == "- one"
+
+
+def test_a_screen_reader_is_told_role_name_and_words(paper, show):
+    show("plain **bold**\n\n- point")
+    spoken = QAccessible.queryAccessibleInterface(paper)
+    words = spoken.textInterface()
+
+    assert (spoken.role(), spoken.text(QAccessible.Text.Name)) == (
+        QAccessible.Role.EditableText,
+        "Entry",
+    )
+    assert words.text(0, words.characterCount()).splitlines() == ["plain bold", "point"]
+
+
+def test_what_a_line_is_is_said_when_it_is_entered(paper, show, monkeypatch):
+    said: list[str] = []
+    monkeypatch.setattr(
+        "journal_app.ui.writing.rich.rich_paper.announce", lambda _, words: said.append(words)
+    )
+    show("a\n\n- b\n- c\n- [x] d\n- [ ] e\n\n1. f\n\n# g\n\n> h\n\n---\n\ni")
+    paper.setFocus()
+    paper.moveCursor(QTextCursor.MoveOperation.Start)
+    said.clear()
+    for _ in range(9):
+        press(paper, KEY.Key_Down)
+
+    assert said == [
+        *("List with bullets", "To tick off: done", "To tick off: not done", "List with numbers"),
+        *("Large heading", "Quote", "A line across the page", "Plain text"),
+    ]
