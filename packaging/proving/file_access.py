@@ -57,10 +57,11 @@ def _kind(place: Place, path: str) -> str:
         return "decoy"
     if not path.startswith("/") or Path(path).is_relative_to(place.root):
         return "own"
-    if path.startswith(_TEMPORARY):
-        return "outside"
-    system = path.startswith(_SYSTEM) or any(map(Path(path).is_relative_to, _of_the_program()))
-    return "system" if system else "outside"
+    # The program itself may lie anywhere, also where temporary things do.
+    if any(map(Path(path).is_relative_to, _of_the_program())):
+        return "system"
+    temporary = path.startswith(_TEMPORARY)
+    return "system" if path.startswith(_SYSTEM) and not temporary else "outside"
 
 
 def _of_the_program() -> set[Path]:

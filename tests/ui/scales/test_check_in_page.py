@@ -256,10 +256,10 @@ def test_a_disk_that_refuses_is_said_and_tried_again(room, book, button, shown_w
     room.page.answered.emit("mood", 3)
     with book.read_only_disk():
         room.page.save_due.emit()
-    assert "It could not be saved" in shown_words(room.page)
+    assert "Nothing may be changed in this place" in shown_words(room.page)
     assert "Not saved yet" in shown_words(room.page)
     button(room.page, "Try again").click()
-    assert "It could not be saved" not in shown_words(room.page)
+    assert "Nothing may be changed in this place" not in shown_words(room.page)
     assert len(book.journal.drafts()) == 1
 
 

@@ -280,7 +280,7 @@ def test_a_disk_that_refuses_is_told_and_the_answers_stay(presenter, view, book)
         presenter.flush()
     assert (view.state.saved, view.state.problem.title) == (
         Saved.FAILED,
-        "It could not be saved",
+        "Nothing may be changed in this place",
     )
     assert view.state.form.filled.answers == {MOOD: 3}
     presenter.save()

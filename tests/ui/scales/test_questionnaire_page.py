@@ -337,6 +337,6 @@ def test_a_disk_that_refuses_is_said(room, book, shown_words) -> None:
     answer(room, 2)
     with book.read_only_disk():
         room.page.save_due.emit()
-    assert "It could not be saved" in shown_words(room.page)
+    assert "Nothing may be changed in this place" in shown_words(room.page)
     room.page.save_due.emit()
-    assert "It could not be saved" not in shown_words(room.page)
+    assert "Nothing may be changed in this place" not in shown_words(room.page)

@@ -209,7 +209,7 @@ def test_a_disk_that_refuses_is_told_and_nothing_is_lost(presenter, view, book):
     with book.read_only_disk(), pytest.raises(StorageUnavailable):
         presenter.flush()
     assert (view.state.saved, view.state.form.session.overall) == (Saved.FAILED, 9)
-    assert view.state.problem.title == "It could not be saved"
+    assert view.state.problem.title == "Nothing may be changed in this place"
     presenter.save()
     assert (view.state.saved, view.state.problem) == (Saved.SAVED, None)
 
