@@ -18,7 +18,6 @@ from journal_app.errors import (
 from journal_app.journal import backup_rotation
 from journal_app.journal.backup_checking import require_sound
 from journal_app.journal.backup_making import seal_and_look_through
-from journal_app.journal.backup_places import require_outside
 from journal_app.journal.backup_work import SEALED, UNPACKED, reading, working
 from journal_app.journal.journal import Journal
 from journal_app.journal.preferences import Preferences
@@ -66,7 +65,6 @@ def make_backup(folder: Path, key: VaultKey, place: Path, now: datetime) -> Good
 
     Raises:
         BackupPlaceMissing: there is no such place, or it went away meanwhile.
-        BackupPlaceInside: it lies in the vault.
         BackupDamaged: it was not read back as it was written: the disk there is failing.
         DatabaseDamaged: the journal itself cannot be read, or was altered.
         VaultDamaged: the key files cannot be read, or are not those of `key`.
@@ -74,7 +72,6 @@ def make_backup(folder: Path, key: VaultKey, place: Path, now: datetime) -> Good
         StorageUnavailable: the disk is full, read-only or gone.
         JournalError: the vault is none of ours, as told by `unlocking.open_journal`.
     """
-    require_outside(place, folder)
     try:
         with working(place, key.vault) as work:
             good = _made(folder, key, work, now)

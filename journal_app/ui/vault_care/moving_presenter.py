@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from journal_app.errors import JournalError
+from journal_app.journal.backup_places import require_outside
 from journal_app.journal.backups import GoodBackup, make_backup
 from journal_app.messages.explaining import explain
 from journal_app.messages.message import Message
@@ -48,6 +49,7 @@ class MovingPresenter:
         if self._state.busy:
             return
         try:
+            require_outside(place, self._care.folder)
             self._flush()
         except JournalError as error:
             self._failed(error)

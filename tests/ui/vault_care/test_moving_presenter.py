@@ -35,6 +35,13 @@ def test_a_place_that_is_not_there_is_told(home, view, tmp_path):
     assert (view.state.made, view.state.message is not None) == (None, True)
 
 
+def test_the_journals_own_folder_is_no_place_to_move_from(home, view):
+    presenter = MovingPresenter(home.care, view, lambda: None)
+    presenter.place_chosen(home.journal.folder)
+
+    assert (home.runner.waiting, view.state.message is not None) == ([], True)
+
+
 def test_a_closed_dialog_is_told_nothing(home, view, tmp_path):
     home.write()
     presenter = MovingPresenter(home.care, view, lambda: None)
