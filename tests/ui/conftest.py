@@ -2,17 +2,21 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from journal_app.domain.entry import Entry
+from journal_app.domain.measurement import Measurement
+from journal_app.domain.question import Question
 from journal_app.domain.record import RecordId
+from journal_app.domain.scale import QuestionId, ScaleId
 from journal_app.domain.session import Session, SessionState
 from journal_app.i18n import Language, Translator, translator
 from journal_app.journal.clock import Clock
@@ -120,6 +124,27 @@ class Book:
                 self.journal.add(record, entry, self.journal.clock.moment())
         return [record for record, _ in written]
 
+    def measure(self, scale: str, day: date, answers: dict[str, int]) -> RecordId:
+        return self.journal.keep(
+            Measurement(
+                ScaleId(scale),
+                "standard",
+                "en",
+                1,
+                day,
+                check_in=scale.startswith("check-in"),
+                answers={QuestionId(question): value for question, value in answers.items()},
+            )
+        ).id
+
+    def check_in(self, day: date) -> RecordId:
+        return self.measure("check-in-daily", day, {"mood": 6})
+
+    def ask(self, text: str) -> RecordId:
+        record = self.journal.keep(Question(date(2026, 5, 3), text)).id
+        self.watch.later(minutes=1)  # or chance would decide which comes first
+        return record
+
     def hold_session(self, day: date, state: SessionState = SessionState.PAST) -> RecordId:
         return self.journal.keep(Session(day, state)).id
 
@@ -143,6 +168,20 @@ class Book:
             self.journal.connection.run("PRAGMA query_only = OFF")
 
 
+@dataclass
+class View:
+    """Remembers what it was shown."""
+
+    states: list[Any] = field(default_factory=list)
+
+    def show_state(self, state) -> None:
+        self.states.append(state)
+
+    @property
+    def state(self):
+        return self.states[-1]
+
+
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Book]:
     watch = Watch()
@@ -151,6 +190,11 @@ def book(tmp_path: Path) -> Iterator[Book]:
     journal = open_journal(new.folder, new.key, clock)
     yield Book(journal, new.key, watch)
     journal.close()
+
+
+@pytest.fixture
+def view() -> View:
+    return View()
 
 
 @pytest.fixture(scope="session")
@@ -171,3 +215,34 @@ def shown_words() -> Callable[[QWidget], list[str]]:
         return [each.text() for each in widget.findChildren(QLabel) if each.isVisible()]
 
     return said
+
+
+@pytest.fixture(scope="session")
+def button() -> Callable[[QWidget, str], QAbstractButton]:
+    """Find the button that ears know by this name, and eyes can see."""
+
+    def found(widget: QWidget, name: str) -> QAbstractButton:
+        return next(
+            each
+            for each in widget.findChildren(QAbstractButton)
+            if each.accessibleName() == name and each.isVisibleTo(widget)
+        )
+
+    return found
+
+
+@pytest.fixture(scope="session")
+def nameless() -> Callable[[QWidget], list[str]]:
+    """Return the visible widgets that take the keys and have no name for ears."""
+
+    def found(widget: QWidget) -> list[str]:
+        return [
+            type(each).__name__
+            for each in widget.findChildren(QWidget)
+            if each.isVisible()
+            and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and each.objectName() != "qt_spinbox_lineedit"
+            and not each.accessibleName()
+        ]
+
+    return found
