@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from journal_app.domain.look import Look
 from journal_app.i18n import Translator
-from journal_app.journal.looking import Look, Looked, State
+from journal_app.journal.looking import Looked, State
+from journal_app.messages.of_looks import no_backup, title_and_fine, trouble, unseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +20,12 @@ class Words:
 
 def in_words(looked: Looked, t: Translator) -> Words:
     """Return the words for what was found."""
-    title, fine = _fine(t)[looked.look]
+    title, fine = title_and_fine(looked.look, t)
     match looked.state:
         case State.FINE:
             return Words(title, fine)
         case State.UNKNOWN:
-            return Words(title, t.text("This could not be looked at, because of the rest."))
+            return Words(title, unseen(t))
         case State.HEALS:
             return Words(
                 title,
@@ -34,50 +36,15 @@ def in_words(looked: Looked, t: Translator) -> Words:
             return Words(title, _trouble(looked, t), _to_do(looked.look, t))
 
 
-def _fine(t: Translator) -> dict[Look, tuple[str, str]]:
-    return {
-        Look.KEYS: (t.text("Key files"), t.text("Both are whole.")),
-        Look.KEYS_AGE: (t.text("Age of the key file"), t.text("It is the newest there was.")),
-        Look.FILE: (t.text("Journal file"), t.text("All of it is there and can be read.")),
-        Look.PAGES: (t.text("Pages"), t.text("Every one is as it was written.")),
-        Look.TABLES: (t.text("Tables"), t.text("They fit together.")),
-        Look.LISTS: (t.text("Lists"), t.text("They show every record.")),
-        Look.SEARCH: (t.text("Search"), t.text("It knows every word.")),
-        Look.VERSIONS: (
-            t.text("Versions"),
-            t.text("Every one is as it was written, and follows the one before."),
-        ),
-        Look.NEWEST: (t.text("Newest versions"), t.text("Every record shows its own.")),
-        Look.CONTENTS: (t.text("Contents"), t.text("All of it can be understood.")),
-        Look.RIGHTS: (
-            t.text("Rights"),
-            t.text("Nobody else on this computer may read the files."),
-        ),
-        Look.BACKUP: (t.text("Backups"), t.text("The last one is not long ago.")),
-    }
-
-
 def _trouble(looked: Looked, t: Translator) -> str:
     if looked.look is Look.BACKUP:
         return _backup(looked, t)
-    return {
-        Look.KEYS: t.text("One of the two is damaged, or older than the other."),
-        Look.KEYS_AGE: t.text("An older one was put back: an old passphrase may open it again."),
-        Look.FILE: t.text("Parts of it are missing or cannot be read."),
-        Look.PAGES: t.text("Some are not as they were written."),
-        Look.TABLES: t.text("They do not fit together."),
-        Look.LISTS: t.text("They miss records. No record is touched by that."),
-        Look.SEARCH: t.text("It misses words. No record is touched by that."),
-        Look.VERSIONS: t.text("Some were altered, or what they followed is gone."),
-        Look.NEWEST: t.text("Some records do not show their own."),
-        Look.CONTENTS: t.text("Some of it cannot be understood."),
-        Look.RIGHTS: t.text("Other people on this computer may read the encrypted files."),
-    }[looked.look]
+    return trouble(looked.look, t)
 
 
 def _backup(looked: Looked, t: Translator) -> str:
     if looked.at is None:
-        return t.text("There is none yet.")
+        return no_backup(t)
     day = looked.at.astimezone().date()
     return t.text("The last one is of {day}.").format(day=day.isoformat())
 

@@ -7,7 +7,7 @@ from journal_app.cli.vaults import opened
 from journal_app.domain.period import Period, last_days
 from journal_app.domain.question import Question
 from journal_app.domain.record import Kind, RecordId, TimelineFilter
-from journal_app.domain.selection import MOST_TALK_LINES, Paper, Selection
+from journal_app.domain.selection import MOST_TALK_LINES, Selection, usual_paper
 from journal_app.errors import RecordNotFound, RecordSealed
 from journal_app.i18n import Language, translator
 from journal_app.journal.handing_over import hand_over
@@ -18,7 +18,6 @@ from journal_app.reports.pdf import render
 from journal_app.reports.summary import compose
 
 _USUAL_DAYS = 90
-_LETTER_COUNTRIES = frozenset({"US", "CA", "MX"})
 _NONE, _ALL = "none", "all"
 _SHORTEST_ID = 8
 _ENTRIES = frozenset({Kind.ENTRY})
@@ -63,17 +62,13 @@ def _selection(given: Given, period: Period, journal: Journal, console: Console)
         made=given.made or console.clock.today(),
         zone=console.clock.zone(),
         language=(given.language or console.t.language).value,
-        paper=given.paper or _usual_paper(console.settings.country),
+        paper=given.paper or usual_paper(console.settings.country),
         recipient=preferences.recipient if given.recipient is None else given.recipient,
         name=preferences.name if given.name is None else given.name,
         talk=tuple(given.talk),
         questions=_waiting_questions(journal),
         entries=_entries(given.entries, period, journal),
     )
-
-
-def _usual_paper(country: str) -> Paper:
-    return Paper.LETTER if country in _LETTER_COUNTRIES else Paper.A4
 
 
 def _waiting_questions(journal: Journal) -> tuple[str, ...]:

@@ -15,6 +15,14 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
+_LETTER_COUNTRIES = frozenset({"US", "CA", "MX"})
+
+
+def usual_paper(country: str) -> Paper:
+    """Return the sheet that is usual in `country`, ISO 3166 alpha-2; A4 where none is known."""
+    return Paper.LETTER if country in _LETTER_COUNTRIES else Paper.A4
+
+
 MOST_TALK_LINES = 3
 
 

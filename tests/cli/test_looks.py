@@ -3,8 +3,9 @@ from datetime import UTC, datetime
 import pytest
 
 from journal_app.cli.looks import in_words
+from journal_app.domain.look import Look
 from journal_app.i18n import Language, translator
-from journal_app.journal.looking import Look, Looked, State
+from journal_app.journal.looking import Looked, State
 
 T = translator(Language.ENGLISH)
 

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from journal_app.domain.entry import Entry
+from journal_app.domain.look import Look
 from journal_app.errors import VaultInUse, VaultNotPlain
 from journal_app.journal.checking import Finding, Trouble
 from journal_app.journal.journal import Journal
-from journal_app.journal.looking import Checkup, Look, State, look, look_closed
+from journal_app.journal.looking import Checkup, State, look, look_closed
 from journal_app.journal.unlocking import NewVault
 
 DAY = date(2026, 3, 12)

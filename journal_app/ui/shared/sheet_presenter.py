@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from journal_app.domain.selection import Paper
+from journal_app.domain.selection import Paper, usual_paper
 from journal_app.errors import JournalError
 from journal_app.i18n import Translator
 from journal_app.journal.handing_over import write_pages
@@ -13,8 +13,6 @@ from journal_app.messages.explaining import explain
 from journal_app.messages.message import Message
 from journal_app.reports.recovery_sheet import RecoverySheet, file_name, render_sheet
 from journal_app.ui.shared.running import Runner
-
-_LETTER_COUNTRIES = frozenset({"US", "CA", "MX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ class SheetPress:
     @property
     def paper(self) -> Paper:
         """Return the sheet of paper that is usual in the country."""
-        return Paper.LETTER if self.country() in _LETTER_COUNTRIES else Paper.A4
+        return usual_paper(self.country())
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from threading import Event
 from journal_app.domain.period import Period, last_days
 from journal_app.domain.question import Question
 from journal_app.domain.record import RecordId
-from journal_app.domain.selection import MOST_TALK_LINES, Paper, Selection
+from journal_app.domain.selection import MOST_TALK_LINES, Paper, Selection, usual_paper
 from journal_app.errors import JournalError, StoreError
 from journal_app.i18n import Language, Translator, translator
 from journal_app.journal.handing_over import hand_over, remember
@@ -27,8 +27,6 @@ from journal_app.ui.sharing.offer import Ticks, offer
 from journal_app.ui.sharing.parts import has, with_part
 from journal_app.ui.sharing.state import Part, Reach, SharingState, SharingView, Step
 
-_LETTER_COUNTRIES = frozenset({"US", "CA", "MX"})
-
 
 @dataclass(frozen=True, slots=True)
 class Press:
@@ -45,7 +43,7 @@ class Press:
     @property
     def usual_paper(self) -> Paper:
         """Return the sheet that is usual in the country."""
-        return Paper.LETTER if self.country in _LETTER_COUNTRIES else Paper.A4
+        return usual_paper(self.country)
 
 
 class SharingPresenter:

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from journal_app.journal.looking import Checkup, Look, Looked, State
+from journal_app.domain.look import Look
+from journal_app.journal.looking import Checkup, Looked, State
 from journal_app.ui.shared.opening_words import opening_words
 from journal_app.ui.vault_care.check_presenter import CheckPresenter
 from journal_app.ui.vault_care.check_words import seen_words
