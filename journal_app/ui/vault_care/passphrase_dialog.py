@@ -52,7 +52,7 @@ class PassphraseDialog(LargeDialog):
         """Show how it stands."""
         t = self._look.t
         arrived = state.done and self._done.isHidden()
-        self.fields.show_judged(state.judged, unchanged=state.unchanged, busy=state.busy)
+        self.fields.show_chosen(state.chosen, busy=state.busy)
         self._message.show_message(state.message)
         self._asking.setVisible(not state.done)
         self._done.setVisible(state.done)

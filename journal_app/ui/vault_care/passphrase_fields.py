@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 from journal_app.ui.shared.caps_lock import CapsLine
 from journal_app.ui.shared.fields import Field
 from journal_app.ui.shared.forms import Text, label
-from journal_app.ui.shared.judged import Judged
 from journal_app.ui.shared.layouts import column
 from journal_app.ui.shared.look import Look
 from journal_app.ui.shared.meter import Meter
 from journal_app.ui.shared.passphrase import PassphraseField
+from journal_app.ui.vault_care.chosen import Chosen
 
 
 class PassphraseFields(QWidget):
@@ -60,13 +60,14 @@ class PassphraseFields(QWidget):
             )
         )
 
-    def show_judged(self, judged: Judged, *, unchanged: bool, busy: bool) -> None:
+    def show_chosen(self, chosen: Chosen, *, busy: bool) -> None:
         """Show how good the new one is."""
+        judged = chosen.judged
         words = judged.words(self._t)
         self._meter.show_level(judged.level or 0, words)
         self._words.setText(words)
         self._new_field.show_problem(
-            self._t.text("That is the one you have now.") if unchanged else ""
+            self._t.text("That is the one you have now.") if chosen.unchanged else ""
         )
         differs = judged.begun_again and not judged.same
         self._again_field.show_problem(

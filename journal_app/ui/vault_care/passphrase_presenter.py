@@ -9,8 +9,8 @@ from journal_app.errors import JournalError
 from journal_app.journal.ways_in import change_passphrase
 from journal_app.messages.explaining import explain
 from journal_app.messages.message import Message
-from journal_app.ui.shared.judged import NOT_JUDGED, Judged, judge
 from journal_app.ui.vault_care.care import Care
+from journal_app.ui.vault_care.chosen import Chosen, chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +18,7 @@ class PassphraseState:
     """All that the dialog shows."""
 
     today: date
-    judged: Judged = NOT_JUDGED
-    old_given: bool = False
-    unchanged: bool = False
-    """The new one is the old one."""
+    chosen: Chosen = Chosen()
     busy: bool = False
     done: bool = False
     message: Message | None = None
@@ -29,7 +26,7 @@ class PassphraseState:
     @property
     def may_go_on(self) -> bool:
         """Whether it can be changed now."""
-        return self.old_given and self.judged.good and not (self.unchanged or self.busy)
+        return self.chosen.complete and not self.busy
 
 
 class PassphraseView(Protocol):
@@ -56,15 +53,7 @@ class PassphrasePresenter:
     def typed(self, old: str, new: str, again: str) -> None:
         """The three fields as they are."""
         self._old, self._new = old, new
-        self._show(
-            replace(
-                self._state,
-                judged=judge(new, again),
-                old_given=bool(old),
-                unchanged=bool(new) and old == new,
-                message=None,
-            )
-        )
+        self._show(replace(self._state, chosen=chosen(old, new, again), message=None))
 
     def go_on(self) -> None:
         """Change it."""

@@ -46,7 +46,7 @@ class RekeyDialog(LargeDialog):
     def show_state(self, state: RekeyState) -> None:
         """Show how it stands."""
         t = self._look.t
-        self.fields.show_judged(state.judged, unchanged=state.unchanged, busy=state.busy)
+        self.fields.show_chosen(state.chosen, busy=state.busy)
         self._message.show_message(state.message)
         self._go.setEnabled(state.may_go_on)
         self._go.show_text(t.text("Checking…") if state.busy else t.text("&Change all keys"))

@@ -9,25 +9,22 @@ from journal_app.journal.unlocking import find_key
 from journal_app.journal.vault_key import VaultKey
 from journal_app.messages.explaining import explain
 from journal_app.messages.message import Message
-from journal_app.ui.shared.judged import NOT_JUDGED, Judged, judge
 from journal_app.ui.vault_care.care import Care
+from journal_app.ui.vault_care.chosen import Chosen, chosen
 
 
 @dataclass(frozen=True, slots=True)
 class RekeyState:
     """All that the dialog shows."""
 
-    judged: Judged = NOT_JUDGED
-    old_given: bool = False
-    unchanged: bool = False
-    """The new one is the old one, which somebody may know."""
+    chosen: Chosen = Chosen()
     busy: bool = False
     message: Message | None = None
 
     @property
     def may_go_on(self) -> bool:
         """Whether it can begin now."""
-        return self.old_given and self.judged.good and not (self.unchanged or self.busy)
+        return self.chosen.complete and not self.busy
 
 
 class RekeyView(Protocol):
@@ -64,15 +61,7 @@ class RekeyPresenter:
     def typed(self, old: str, new: str, again: str) -> None:
         """The three fields as they are."""
         self._old, self._new = old, new
-        self._show(
-            replace(
-                self._state,
-                judged=judge(new, again),
-                old_given=bool(old),
-                unchanged=bool(new) and old == new,
-                message=None,
-            )
-        )
+        self._show(replace(self._state, chosen=chosen(old, new, again), message=None))
 
     def go_on(self) -> None:
         """Try the passphrase, then begin."""
