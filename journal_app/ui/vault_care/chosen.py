@@ -20,6 +20,10 @@ class Chosen:
         return self.old_given and self.judged.good and not self.unchanged
 
 
+NOTHING = Chosen()
+"""Nothing is typed yet."""
+
+
 def chosen(old: str, new: str, again: str) -> Chosen:
     """Return what can be said of what was typed."""
     return Chosen(judge(new, again), bool(old), bool(new) and old == new)

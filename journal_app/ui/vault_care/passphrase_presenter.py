@@ -10,7 +10,7 @@ from journal_app.journal.ways_in import change_passphrase
 from journal_app.messages.explaining import explain
 from journal_app.messages.message import Message
 from journal_app.ui.vault_care.care import Care
-from journal_app.ui.vault_care.chosen import Chosen, chosen
+from journal_app.ui.vault_care.chosen import NOTHING, Chosen, chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class PassphraseState:
     """All that the dialog shows."""
 
     today: date
-    chosen: Chosen = Chosen()
+    chosen: Chosen = NOTHING
     busy: bool = False
     done: bool = False
     message: Message | None = None

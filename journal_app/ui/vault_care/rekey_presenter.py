@@ -10,14 +10,14 @@ from journal_app.journal.vault_key import VaultKey
 from journal_app.messages.explaining import explain
 from journal_app.messages.message import Message
 from journal_app.ui.vault_care.care import Care
-from journal_app.ui.vault_care.chosen import Chosen, chosen
+from journal_app.ui.vault_care.chosen import NOTHING, Chosen, chosen
 
 
 @dataclass(frozen=True, slots=True)
 class RekeyState:
     """All that the dialog shows."""
 
-    chosen: Chosen = Chosen()
+    chosen: Chosen = NOTHING
     busy: bool = False
     message: Message | None = None
 
